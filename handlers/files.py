@@ -1,5 +1,6 @@
 """What is done with the files that somebody sends, before anything has read the message."""
 
+from handlers.authenticity.parsing import question_in
 from handlers.services import Services
 from relay.signal.envelope import quoted_of, words_of
 from relay.signal.intake import AttachmentPolicy
@@ -14,9 +15,20 @@ def welcome_files(services: Services, entry: InboxEntry) -> AttachmentPolicy:
         if services.speaking_to(person).vocabulary.answers_with("with_text", last):
             return AttachmentPolicy.CONFIDENTIAL_WORDS
         return AttachmentPolicy.CONFIDENTIAL
+    if _is_to_be_checked(services, entry):
+        return AttachmentPolicy.ASKED
     if _goes_to_board(services, entry):
         return AttachmentPolicy.PHOTOS
     return AttachmentPolicy.PUBLISHED if services.is_admin(person) else AttachmentPolicy.UNREAD
+
+
+def _is_to_be_checked(services: Services, entry: InboxEntry) -> bool:
+    """Whether somebody, whoever it is, asks if what they send is real; not all day long."""
+    state = services.state_of(entry.source)
+    asks = (state is not None and state.has_looked_at) or (
+        question_in(services.speaking_to(entry.source).vocabulary, words_of(entry.body)) is not None
+    )
+    return asks and not services.authenticity.limits.is_full(entry.source)
 
 
 def _goes_to_board(services: Services, entry: InboxEntry) -> bool:

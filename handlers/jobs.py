@@ -8,6 +8,7 @@ import structlog
 from handlers.admins.jobs import tell_waiting
 from handlers.announcements.apply import ProposedDraft
 from handlers.announcements.kept import forget_drafts
+from handlers.authenticity.notices import tell_of_warnings
 from handlers.ballots.jobs import end_ballots
 from handlers.casework.jobs import CaseworkJobs
 from handlers.conduct.complaints.jobs import ComplaintJobs
@@ -57,6 +58,7 @@ class Jobs:
             self._services.deciding.watch.go_on,
             self._services.deciding.proposals.look,
             partial(give_places, self._services),
+            partial(tell_of_warnings, self._services),
             self._services.adverts.end_due,
             self._services.adverts.post_ready,
             self._services.board_lists.bring_up_to_date,
@@ -89,6 +91,7 @@ class Jobs:
         self._services.deciding.decisions.tidy()
         self._services.moderators.tidy()
         self._complaints.tidy()
+        self._services.authenticity.tidy()
         self._following.tidy()
 
     def end_expired(self) -> None:

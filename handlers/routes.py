@@ -21,6 +21,8 @@ from handlers.announcements.status import status
 from handlers.announcements.waiting import waiting, waiting_answers
 from handlers.answers.asking import asked_questions, perhaps_asked
 from handlers.answers.leaflet import leaflets
+from handlers.authenticity.asking import real, real_answers, remember
+from handlers.authenticity.marking import marking, marking_answers
 from handlers.ballots.asking import ballot_questions, ballots
 from handlers.ballots.calling_off import calling_off
 from handlers.ballots.voting import bare_votes, voting
@@ -117,7 +119,7 @@ from handlers.unspoken import unspoken
 
 def register(services: Services) -> None:
     """Register every conversation with the bot."""
-    services.bot.register(Conversations(services, ROUTES, _count, say_left_beside))
+    services.bot.register(Conversations(services, ROUTES, _count, _carried))
 
 
 def _routes() -> Router:
@@ -169,6 +171,8 @@ def _add_what_is_never_put_off(router: Router) -> None:
 def _add_what_is_under_way(router: Router) -> None:
     # A number of theirs after a command leaves no doubt, whatever they are asked for.
     router.include(conduct_agreeing)
+    # What is to be checked is somebody else's words, and may begin with any command.
+    router.include(real_answers, marking_answers)
     for commands in (waiting, changes, queue, status, stats, repeats, approvals, draft_approvals):
         router.include(commands.only(is_typed_in_full))
     # Nor does the number of a matter that somebody moderates.
@@ -199,6 +203,7 @@ def _add_what_is_under_way(router: Router) -> None:
 
 def _add_commands(router: Router) -> None:
     router.include(asking_about_self, forgetting)
+    router.include(real, marking)
     # Of what admins and members type alike, the change of a meeting first, and meetings before
     # announcements: "edit 12", "cancel 12" and "papers 12" are about a meeting where 12 is one.
     # What waits and is no meeting is changed before it is posted; `move` is else about meetings.
@@ -244,6 +249,12 @@ def _add_what_may_be_meant(router: Router) -> None:
     # Of whoever has a report, what is plain was for those who read it. Who complained is asked
     # first whether it is their answer: in a talk it would tell moderators who they are.
     router.include(meant_words, talk_words, perhaps_asked, not_understood)
+
+
+def _carried(heard: HeardMessage, route: str) -> None:
+    """Say what came beside a message, and remember for minutes what nobody understood."""
+    remember(heard, route)
+    say_left_beside(heard, route)
 
 
 def _count(heard: HeardMessage) -> None:

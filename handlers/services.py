@@ -17,6 +17,7 @@ from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.answers import Answers
+from relay.authenticity.service import Authenticity
 from relay.conduct.appeals.appeals import Appeals
 from relay.conduct.decisions.assembly import Deciding
 from relay.conduct.hearing.group_hearing import GroupHearing
@@ -91,6 +92,7 @@ class Services:
     announcements: AnnouncementService
     signed_feed: SignedFeed
     following: Following
+    authenticity: Authenticity
     bot: RelayBot
     vault: Vault
     admins: Admins

@@ -18,6 +18,7 @@ from handlers.announcements.drafts import (
     ConfirmDraft,
 )
 from handlers.announcements.waiting import AskPublicWaiting, ConfirmWaiting
+from handlers.authenticity.states import AskWhatIsFalse, AskWhatIsReal, ConfirmFalse
 from handlers.ballots.asking import (
     AskBallot,
     ConfirmBallot,
@@ -144,4 +145,7 @@ STATES = by_name(
     LookingAtFeed,
     ConfirmFollow,
     ConfirmTrust,
+    AskWhatIsReal,
+    AskWhatIsFalse,
+    ConfirmFalse,
 )

@@ -31,6 +31,7 @@ class State(BaseModel):
         ends_hidden: whether it ends without a word once the chat is emptied: nothing of it may come
             into that chat later.
         takes_photos: whether a photo is wanted from them, whoever they are.
+        has_looked_at: whether the files they send now are only looked at, and never kept.
     """
 
     # What people wrote stands in no log: neither a traceback nor a refusal shows a value.
@@ -40,6 +41,7 @@ class State(BaseModel):
     is_discreet: ClassVar[bool] = False
     takes_files: ClassVar[bool] = False
     takes_photos: ClassVar[bool] = False
+    has_looked_at: ClassVar[bool] = False
     ends_hidden: ClassVar[bool] = False
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:

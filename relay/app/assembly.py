@@ -23,6 +23,8 @@ from relay.announcements.copies import DirectCopies
 from relay.announcements.receipts import DeliveryReceipts
 from relay.app.lanes import WaysOut, hears_ends
 from relay.app.services import build_services
+from relay.authenticity.printing import LOOK_SECONDS as PRINT_SECONDS
+from relay.authenticity.printing import PrintJob
 from relay.backup.job import LOOK_SECONDS, BackupJob
 from relay.backup.making import is_set_up
 from relay.backup.restored import RestoredNotice
@@ -113,7 +115,10 @@ class Relay:
         self.returning = RestoredNotice(
             settings, store, clock, words, self.services.time, partial(show_again, self.services)
         )
-        intake = Intake(client, store, clock, partial(welcome_files, self.services))
+        authenticity = self.services.authenticity
+        welcome = partial(welcome_files, self.services)
+        intake = Intake(client, store, clock, welcome, authenticity.prints.arrived)
+        self.prints = PrintJob(store, authenticity.prints)
         self.dispatcher = Dispatcher(store, self.services.bot, intake, clock, notices.dead_letter)
         self._catalogue = StoredCatalogue(Kept.of(store), public_branches(settings), clock)
         outside = Outside(settings.web.public_url)
@@ -286,6 +291,7 @@ class Relay:
         every(self.tidy, hours=1)
         every(give_back, minutes=GIVE_BACK_MINUTES)
         every(self.backups.look, seconds=LOOK_SECONDS, max_instances=2)
+        every(self.prints.look, seconds=PRINT_SECONDS)
         abilities = self.services.abilities
         if abilities.is_asked:
             every(abilities.look, minutes=LOOK_MINUTES, next_run_time=self.clock.now())

@@ -39,6 +39,7 @@ def hears_ends(
         services.adverts,
         services.board_lists,
         votes,
+        services.authenticity.sent,
     )
     sealed = (services.vault.observer, MatterObserver(services.store, services.clock))
     sent_files = SentFiles(services.store, services.clock)

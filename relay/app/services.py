@@ -23,6 +23,7 @@ from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.announcements.page import page_shares
 from relay.answers import load_answers
+from relay.authenticity.service import Authenticity
 from relay.ballots.service import BallotService
 from relay.conduct.appeals.appeals import Appeals
 from relay.conduct.appeals.taking_part import TakingPart
@@ -47,6 +48,7 @@ from relay.contact_list.entries import ContactList
 from relay.contact_list.invitations import Invitations
 from relay.destinations import Destination
 from relay.following.service import Following
+from relay.following.sources import FollowedSources
 from relay.groups.declared import declared_groups
 from relay.groups.doors import Doors
 from relay.groups.keeping import GroupKeeper
@@ -162,6 +164,7 @@ def build_services(
     signed_feed = SignedFeed(
         store, clock, PublicWords(store, settings, shares), branches, settings.locale
     )
+    following = Following(store, clock, settings)
     services = Services(
         settings=settings,
         store=store,
@@ -188,7 +191,14 @@ def build_services(
             mailings,
         ),
         signed_feed=signed_feed,
-        following=Following(store, clock, settings),
+        following=following,
+        authenticity=Authenticity(
+            store,
+            clock,
+            settings,
+            signed_feed,
+            FollowedSources(following.feeds, following.posts),
+        ),
         bot=RelayBot(number=number, api_url=settings.signal.api_url, store=store, clock=clock),
         vault=vault,
         admins=admins,

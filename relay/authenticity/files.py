@@ -8,7 +8,7 @@ that it looks like the one of a post.
 from collections.abc import Iterable, Mapping
 
 from relay.authenticity.known import KnownFile, KnownPost, PostState
-from relay.authenticity.matcher import Audience, Matcher
+from relay.authenticity.matcher import Matcher, Tells
 from relay.authenticity.verdicts import UNKNOWN, Outcome, Verdict
 from relay.media.prints import BITS, Prints
 
@@ -25,7 +25,7 @@ class FileMatcher:
         known: posts, the newest first.
         prints: those of the posts' own files, by their ids in the store.
         texts: compares what a paper says.
-        audience: who asks.
+        tells: whether whoever asks may know what a post says.
     """
 
     def __init__(
@@ -33,12 +33,12 @@ class FileMatcher:
         known: Iterable[KnownPost],
         prints: Mapping[int, Prints],
         texts: Matcher,
-        audience: Audience,
+        tells: Tells,
     ) -> None:
         self._posts = [one for one in known if one.state is not PostState.FALSE]
         self._prints = prints
         self._texts = texts
-        self._audience = audience
+        self._tells = tells
 
     def look(self, asked: Prints) -> Verdict:
         """Return what is found about a file."""
@@ -73,9 +73,6 @@ class FileMatcher:
         if best is None or nearest > ALIKE:
             return UNKNOWN
         return Verdict(Outcome.LOOKS_LIKE, best, score=1 - nearest / BITS)
-
-    def _tells(self, post: KnownPost) -> bool:
-        return post.is_public or self._audience is Audience.MEMBERS
 
 
 def _say_the_same(one: Prints, other: Prints) -> bool:

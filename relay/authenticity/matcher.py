@@ -5,9 +5,8 @@ the same or not the same, and no address of it is known. So nobody who probes le
 one (`guarding` in `service.py` ends long series of nearly right guesses, too).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import lru_cache
 
 from relay.authenticity.alike import Likeness, likeness, site_of
@@ -27,11 +26,18 @@ _FEWEST_SHARED = 0.3
 """Of the words of the shorter of two texts: with fewer they are not compared word by word."""
 
 
-class Audience(StrEnum):
-    """Who asks."""
+Tells = Callable[[KnownPost], bool]
+"""Whether whoever asks may know what a post says."""
 
-    MEMBERS = "members"
-    ANYBODY = "anybody"
+
+def everything(post: KnownPost) -> bool:
+    """Tell all of it, as to a member of every branch."""
+    return True
+
+
+def only_public(post: KnownPost) -> bool:
+    """Tell what everybody may read."""
+    return post.is_public
 
 
 @dataclass(frozen=True)
@@ -65,15 +71,13 @@ class Matcher:
     Args:
         known: posts and warnings, the newest first.
         sites: names of sites that are surely the branch's own.
-        audience: who asks.
+        tells: whether whoever asks may know what a post says.
     """
 
-    def __init__(
-        self, known: Iterable[KnownPost], sites: Iterable[str], audience: Audience
-    ) -> None:
+    def __init__(self, known: Iterable[KnownPost], sites: Iterable[str], tells: Tells) -> None:
         everything = list(known)
         self._own_sites = frozenset(sites)
-        self._audience = audience
+        self._tells = tells
         self._warnings = [one for one in everything if one.state is PostState.FALSE]
         self._posts = [one for one in everything if one.state is not PostState.FALSE]
         self._told = [one for one in self._posts if self._tells(one)]
@@ -89,9 +93,6 @@ class Matcher:
             or self._of_addresses(asked)
             or UNKNOWN
         )
-
-    def _tells(self, post: KnownPost) -> bool:
-        return post.is_public or self._audience is Audience.MEMBERS
 
     def _same(self, asked: Asked) -> Verdict | None:
         """What says just the same: a warning of this branch before its posts, others behind."""

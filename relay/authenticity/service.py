@@ -1,6 +1,6 @@
 """Everything that conversations ask about what goes round."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -8,9 +8,10 @@ from relay.authenticity.enquiries import Counted, Enquiries, Thing, file_of, lin
 from relay.authenticity.files import FileMatcher
 from relay.authenticity.known import Combined, KnownPost, PostState, Sources
 from relay.authenticity.links import addresses
-from relay.authenticity.matcher import Asked, Audience, Matcher, asked_about
+from relay.authenticity.matcher import Asked, Matcher, Tells, asked_about
 from relay.authenticity.own_posts import OwnPosts
 from relay.authenticity.particulars import prepared
+from relay.authenticity.recent import RecentTexts
 from relay.authenticity.sent import SentTexts
 from relay.authenticity.tables import FilePrints, TextSent
 from relay.authenticity.verdicts import UNKNOWN, Outcome, Verdict
@@ -25,6 +26,8 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 MOST_AN_HOUR = 20
 """Things that one person may have looked at; a file takes a second of a processor."""
+MOST_TELLINGS = 6
+"""Times a day that admins are told of what people ask about: nobody uses that to write to them."""
 MOST_GUESSES = 5
 """Times a day that whoever is no member may be nearly right about what is for members alone."""
 MOST_GUESSES_OF_ALL = 40
@@ -62,7 +65,9 @@ class Authenticity:
         warnings: what admins have said is false.
         enquiries: who has asked about what.
         sent: what has gone to groups.
+        recent: what people sent just now, in memory.
         limits: how often each person has asked in the last hour.
+        telling: how often admins were told today of what people ask about.
     """
 
     def __init__(
@@ -80,36 +85,53 @@ class Authenticity:
         branches = {branch.slug: branch for branch in settings.branches}
         self.warnings = Warnings(store, clock, branches, self.enquiries, feed)
         self.sent = SentTexts(store, clock)
+        self.recent = RecentTexts(clock)
         self.limits = SlidingWindowLimiter(clock, MOST_AN_HOUR, HOUR)
+        self.telling = SlidingWindowLimiter(clock, MOST_TELLINGS, DAY)
+        self._seen: int | None = None
         self._guesses = SlidingWindowLimiter(clock, MOST_GUESSES, DAY)
         self._guesses_of_all = SlidingWindowLimiter(clock, MOST_GUESSES_OF_ALL, DAY)
 
-    @property
-    def version(self) -> int:
-        """Another number whenever other warnings may stand."""
+    def has_other_warnings(self) -> bool:
+        """Whether other warnings may stand than when `note_warnings` was last called."""
+        return self._version() != self._seen
+
+    def note_warnings(self) -> None:
+        """Note that everybody is told of the warnings that stand now."""
+        self._seen = self._version()
+
+    def _version(self) -> int:
         return hash((self.warnings.version, self.followed.version))
 
-    def look(self, person: str, text: str, files: Sequence[Prints], audience: Audience) -> Found:
+    def look(
+        self, person: str, text: str, files: Sequence[Prints], branches: Collection[str]
+    ) -> Found:
         """Return what is found about a message.
 
         Args:
             person: account id of who asks.
             text: what was forwarded or pasted; may be empty.
             files: prints of what came with it.
-            audience: who they are.
+            branches: slugs of those of which they are a member or an admin.
         """
         known = self._known()
-        matcher = Matcher(known, self._own.sites, audience)
+
+        def tells(post: KnownPost) -> bool:
+            return post.is_public or post.source in branches
+
+        matcher = Matcher(known, self._own.sites, tells)
         verdicts, counted = [], []
         if text.strip():
             asked = asked_about(text)
-            verdict = self._of_text(matcher, known, text, person, audience)
+            verdict = self._guarded(person, self._of_text(matcher, known, text), tells)
+            told = verdict.post is not None and tells(verdict.post)
+            verdict = replace(verdict, tells_text=told)
             verdicts.append(verdict)
             if verdict.outcome in _COUNTED:
                 counted += self._counted(asked, known)
-        looked = FileMatcher(known, self.prints.all() if files else {}, matcher, audience)
+        looked = FileMatcher(known, self.prints.all() if files else {}, matcher, tells)
         for file in files:
-            verdict = looked.look(file)
+            verdict = replace(looked.look(file), media=file.media)
             verdicts.append(verdict)
             if verdict.outcome in _COUNTED:
                 counted.append(file_of(file))
@@ -149,29 +171,21 @@ class Authenticity:
             if post.own and post.state is not PostState.FALSE:
                 yield from map(link_of, addresses(prepared(post.text).text))
 
-    def _of_text(
-        self,
-        matcher: Matcher,
-        known: Sequence[KnownPost],
-        text: str,
-        person: str,
-        audience: Audience,
-    ) -> Verdict:
+    def _of_text(self, matcher: Matcher, known: Sequence[KnownPost], text: str) -> Verdict:
         found = matcher.look(text)
         if found.outcome not in _SURE and (sent := self.sent.find(text)) is not None:
-            found = _of_sent(sent, known) or found
-        return found if audience is Audience.MEMBERS else self._guarded(person, found)
+            return _of_sent(sent, known) or found
+        return found
 
-    def _guarded(self, person: str, found: Verdict) -> Verdict:
-        """What is said to whoever is no member, of what is for members alone.
+    def _guarded(self, person: str, found: Verdict, tells: Tells) -> Verdict:
+        """What is said of what is for members alone to whoever is none.
 
         Whoever guesses at what they do not know is nearly right many times before they are right.
         """
-        hidden = found.post is not None and not found.post.is_public
         if found.outcome is Outcome.DIFFERS and found.post is None:
             self._guesses.note(person)
             self._guesses_of_all.note(_ALL)
-        elif not hidden and found.outcome is not Outcome.SENT:
+        elif found.post is None or tells(found.post):
             return found
         if self._guesses.is_full(person) or self._guesses_of_all.is_full(_ALL):
             return UNKNOWN
@@ -188,4 +202,4 @@ def _of_sent(sent: TextSent, known: Iterable[KnownPost]) -> Verdict | None:
         return Verdict(Outcome.SENT, sent_at=sent.at, score=1.0)
     taken_back = post.state is PostState.RETRACTED
     outcome = Outcome.RETRACTED if taken_back else Outcome.EARLIER
-    return Verdict(outcome, replace(post), sent_at=sent.at, score=1.0)
+    return Verdict(outcome, post, sent_at=sent.at, score=1.0)

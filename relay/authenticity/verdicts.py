@@ -65,6 +65,8 @@ class Verdict:
         likenesses: addresses that are made to look like known ones.
         score: how alike both are, from 0 to 1.
         sent_at: when it went to the groups, aware, UTC, where it is no post.
+        media: `picture` or `paper`; empty for a text.
+        tells_text: whether what the post says now may be told.
     """
 
     outcome: Outcome
@@ -75,6 +77,8 @@ class Verdict:
     likenesses: tuple[Likeness, ...] = ()
     score: float = 0.0
     sent_at: datetime | None = None
+    media: str = ""
+    tells_text: bool = False
 
 
 UNKNOWN = Verdict(Outcome.UNKNOWN)

@@ -5,7 +5,7 @@ without I/O. Their libraries are loaded at the first file.
 """
 
 from relay.media.audio import CleanAudio, clean_audio
-from relay.media.cleaning import PDF, Accepted, CleanFile, Papers, Wanted, clean_file
+from relay.media.cleaning import PDF, Accepted, CleanFile, Made, Papers, Wanted, clean_file
 from relay.media.documents import clean_document
 from relay.media.errors import MediaCode, MediaError
 from relay.media.names import neutral_name, safe_name
@@ -18,6 +18,7 @@ __all__ = [
     "CleanAudio",
     "CleanFile",
     "CleanPicture",
+    "Made",
     "MediaCode",
     "MediaError",
     "Papers",

@@ -16,6 +16,7 @@ from relay.media import (
     PDF,
     Accepted,
     CleanFile,
+    Made,
     MediaError,
     Papers,
     Wanted,
@@ -61,6 +62,12 @@ class AttachmentPolicy(StrEnum):
     """Pictures, pictures of papers and sound, under a name that says nothing."""
     CONFIDENTIAL_WORDS = "confidential words"
     """The same, but of papers the words too: who sent them asked for it."""
+    ASKED = "asked"
+    """Pictures and papers of whoever asks whether they are real: looked at, and never kept."""
+
+
+LOOKED_AT = "looked_at"
+"""Why there is no file of one that was only looked at."""
 
 
 _WANTED = {
@@ -68,7 +75,10 @@ _WANTED = {
     AttachmentPolicy.PHOTOS: Wanted(Accepted.PICTURES),
     AttachmentPolicy.CONFIDENTIAL: Wanted(Accepted.RECORDINGS_TOO, papers=Papers.PICTURES),
     AttachmentPolicy.CONFIDENTIAL_WORDS: Wanted(Accepted.RECORDINGS_TOO, papers=Papers.WORDS),
+    AttachmentPolicy.ASKED: Wanted(Accepted.PAPERS_TOO, made=Made.PRINTS),
 }
+MOST_ASKED = 3
+"""Files of one message that are looked at for whoever asks whether they are real."""
 
 
 class Intake:
@@ -79,6 +89,8 @@ class Intake:
         store: where they go.
         clock: the time.
         welcome: what is done with the files of an envelope.
+        looked_at: keeps what a file is known by that is only looked at; in a transaction. Given
+            the envelope's number, the attachment's id, and the prints (`relay.media.prints`).
     """
 
     def __init__(
@@ -87,11 +99,13 @@ class Intake:
         store: Store,
         clock: Clock,
         welcome: Callable[[InboxEntry], AttachmentPolicy],
+        looked_at: Callable[[int, str, str], None],
     ) -> None:
         self._client = client
         self._store = store
         self._clock = clock
         self._welcome = welcome
+        self._looked_at = looked_at
         self._mentions = MentionNames(client, clock)
 
     def is_needed(self, entry: InboxEntry) -> bool:
@@ -154,7 +168,10 @@ class Intake:
             refused = "not_found"
         with self._store.transaction():
             file = None
-            if clean is not None:
+            if clean is not None and welcome is AttachmentPolicy.ASKED:
+                self._looked_at(entry.id, attachment, clean.data.decode())
+                refused = LOOKED_AT
+            elif clean is not None:
                 name = _name(str(described.get("filename") or ""), clean.media_type, welcome)
                 file = self._store.files.add(
                     name=name,
@@ -183,7 +200,7 @@ def _unfetched(
         return "stranger"
     if attachment.startswith(MISSING):
         return "not_found"
-    if index >= MOST_FILES:
+    if index >= (MOST_ASKED if welcome is AttachmentPolicy.ASKED else MOST_FILES):
         return "too_many"
     return "damaged" if entry.attempts >= _MOST_TRIES else None
 

@@ -15,6 +15,13 @@ command-about-me = about me
 command-about-me-file = about me file
     .does = the same as a file, with where it is and on which legal basis
 
+command-real = is this real
+    .does = whether a message, link, picture or PDF was posted by the branch or one that it follows, is known to be false, or is not known; you send it next, or have just sent it
+    .help = is this real: have a message, link, picture or PDF checked before you act on it.
+
+command-real-text = is this real: Dear member, register at https://…
+    .does = the same for what stands in the message
+
 command-forget-me = forget me
     .does = what would be destroyed of you and what stays; then, if you say yes, it is destroyed
 
@@ -218,6 +225,22 @@ command-flood-over = flood over
 
 command-unpause = unpause
     .does = says how
+
+command-false-text = false https://join.example/pay
+    .does = a preview, then a warning to everybody that this text or link is false: to those who asked about it, to whoever asks from now on, and in the signed feed
+    .help = false, then a text or a link: warn everybody of it. You will see it first.
+
+command-false = false
+    .does = what the branch says is false, and asks for more; also as a quote of what is false
+
+command-false-yes-number = false yes 3
+    .does = agrees to warning 3 of another admin, where the branch wants two
+
+command-false-no-number = false no 3
+    .does = drops warning 3
+
+command-not-false-number = not false 3
+    .does = takes warning 3 back; the same people are told
 
 command-advert-yes-number = advert yes 12
     .does = has advert 12 posted, after a moderator has read it; so does a thumbs up on it

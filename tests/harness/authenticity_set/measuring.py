@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from relay.authenticity.known import KnownPost, PostState
-from relay.authenticity.matcher import Audience, Matcher
+from relay.authenticity.matcher import Matcher, Tells, everything
 
 FOLDER = Path(__file__).parent
 AT = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -27,8 +27,8 @@ class Measured:
 
     posts: dict[str, KnownPost]
 
-    def matcher(self, audience: Audience = Audience.MEMBERS) -> Matcher:
-        return Matcher(self.posts.values(), (), audience)
+    def matcher(self, tells: Tells = everything) -> Matcher:
+        return Matcher(self.posts.values(), (), tells)
 
     def name_of(self, post: KnownPost | None) -> str:
         return next((name for name, one in self.posts.items() if one is post), "")

@@ -7,7 +7,7 @@ the most alike other text (0.55) of every second text; the others were looked at
 import pytest
 from harness.authenticity_set.measuring import measured, read
 
-from relay.authenticity.matcher import Audience
+from relay.authenticity.matcher import only_public
 from relay.authenticity.verdicts import Outcome
 
 SET, COPIES = measured(), read("altered")["copy"]
@@ -65,7 +65,7 @@ def test_whoever_is_no_member_hears_nothing_of_what_is_not_public() -> None:
     posts = {
         name: type(one)(**{**vars(one), "is_public": False}) for name, one in hidden.posts.items()
     }
-    stranger = type(hidden)(posts).matcher(Audience.ANYBODY)
+    stranger = type(hidden)(posts).matcher(only_public)
     for copy in COPIES:
         verdict = stranger.look(copy["text"])
         assert verdict.post is None

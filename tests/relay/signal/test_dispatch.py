@@ -61,7 +61,7 @@ class Desk:
         self.tell: Callable[[InboxEntry], None] = self.dead.append
         self.bot = RelayBot(number=signal.number, api_url=signal.url, store=store, clock=self.clock)
         self.bot.register(self.listener)
-        intake = Intake(client, store, self.clock, self.welcome)
+        intake = Intake(client, store, self.clock, self.welcome, lambda *_: None)
         self.dispatcher = Dispatcher(
             store, self.bot, intake, self.clock, lambda entry: self.tell(entry)
         )

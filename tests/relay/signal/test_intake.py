@@ -3,7 +3,7 @@
 import io
 import wave
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -39,6 +39,10 @@ class Door:
     signal: PracticeSignal
     store: Store
     client: SignalClient
+    looked_at: list[tuple[int, str]] = field(default_factory=list)
+
+    def look_at(self, inbox: int, attachment: str, prints: str) -> None:
+        self.looked_at.append((inbox, prints))
 
     async def bring(
         self, welcome: AttachmentPolicy, data: bytes, name: str
@@ -52,7 +56,7 @@ class Door:
             self.store.inbox.accept(account="+44", source=SAM, timestamp=1, body=body, now=NOW)
         entry = self.store.inbox.next(NOW)
         assert isinstance(entry, InboxEntry)
-        intake = Intake(self.client, self.store, StillClock(NOW), lambda _: welcome)
+        intake = Intake(self.client, self.store, StillClock(NOW), lambda _: welcome, self.look_at)
         await intake.fetch(entry)
         (arrival,) = self.store.files.arrivals(entry.id)
         if arrival.file is None:
@@ -106,7 +110,9 @@ async def test_thousands_of_files_of_a_stranger_hold_nobody_up(
     door.store._db.conn.set_trace_callback(
         lambda statement: commits.append(statement) if statement.startswith("COMMIT") else None
     )
-    intake = Intake(door.client, door.store, StillClock(NOW), lambda _: AttachmentPolicy.UNREAD)
+    intake = Intake(
+        door.client, door.store, StillClock(NOW), lambda _: AttachmentPolicy.UNREAD, door.look_at
+    )
     await intake.fetch(entry)
     door.store._db.conn.set_trace_callback(None)
     assert len(door.store.files.arrivals(entry.id)) == 2_000

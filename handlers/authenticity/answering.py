@@ -1,0 +1,214 @@
+"""What is said of something that somebody asks about, put together from what was found."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from handlers.services import Services
+from relay.authenticity.alike import Likeness
+from relay.authenticity.known import KnownPost, PostState
+from relay.authenticity.verdicts import Difference, Outcome, Verdict
+from relay.groups.harmless import harmless
+
+_MOST_SHOWN = 1_500
+"""Characters of a post that are shown again for comparing."""
+_MOST_BESIDE = 200
+_MOST_PIECE = 120
+_MOST_DIFFERENCES = 8
+_LINK = "[link]"
+_GOOD = frozenset({Outcome.SAME, Outcome.SENT, Outcome.LINKED})
+
+
+def answer_text(
+    services: Services, person: str, verdicts: Sequence[Verdict], notes: Iterable[str]
+) -> str:
+    """Return the whole answer.
+
+    Args:
+        services: the parts of the relay, with the words of that person's language.
+        person: account id of who asked.
+        verdicts: what was found.
+        notes: codes of files that could not be looked at.
+    """
+    say = services.words.say
+    parts = [_one(services, verdict) for verdict in verdicts]
+    parts += [say("real-file-unreadable", why=note) for note in dict.fromkeys(notes)]
+    if any(one.outcome not in _GOOD for one in verdicts):
+        parts.append(_advice(services, person))
+    parts.append(say("real-kept"))
+    return "\n\n".join(dict.fromkeys(parts))
+
+
+def _one(services: Services, verdict: Verdict) -> str:
+    answer = _ANSWERS.get(verdict.outcome)
+    if answer is not None and verdict.post is not None:
+        return answer(services, verdict, verdict.post)
+    say = services.words.say
+    match verdict.outcome:
+        case Outcome.SENT if verdict.sent_at is not None:
+            return say("real-sent", when=services.time.spoken(verdict.sent_at))
+        case Outcome.DIFFERS:
+            return say("real-differs-hidden")
+        case Outcome.ALIKE:
+            return "\n\n".join(_alike(services, verdict.likenesses))
+        case Outcome.SAME_SITE:
+            return say("real-same-site", known="own", whose="")
+    unknown = say("real-unknown", what="file" if verdict.media else "words")
+    return f"{unknown}\n\n{say('real-unread-picture')}" if verdict.media == "picture" else unknown
+
+
+def shown(post: KnownPost) -> str:
+    """Return a post's words for comparing, whole or their beginning."""
+    text = post.text.strip()
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN].rstrip()}…"
+
+
+def _whose(services: Services, post: KnownPost) -> str:
+    return services.words.say(
+        "real-whose",
+        own="yes" if post.own else "no",
+        number=str(post.number),
+        who=post.source_name,
+        when=services.time.spoken(post.at),
+    )
+
+
+def _changed(services: Services, post: KnownPost) -> str:
+    return services.time.spoken(post.changed_at or post.at)
+
+
+def _same(services: Services, verdict: Verdict, post: KnownPost) -> str:
+    say, whose = services.words.say, _whose(services, post)
+    if verdict.media:
+        return say("real-same-file", whose=whose)
+    if verdict.partly:
+        return say("real-same-part", whose=whose)
+    corrected = post.state is PostState.CORRECTED
+    text = say("real-same", whose=whose, changed=_changed(services, post) if corrected else "no")
+    if verdict.beside:
+        beside = harmless(verdict.beside, _MOST_BESIDE, _LINK)
+        text = f"{text}\n\n{say('real-beside', beside=beside)}"
+    return text
+
+
+def _earlier(services: Services, verdict: Verdict, post: KnownPost) -> str:
+    whose, changed = _whose(services, post), _changed(services, post)
+    text = shown(post) if verdict.tells_text else "none"
+    return services.words.say("real-earlier", whose=whose, changed=changed, text=text)
+
+
+def _retracted(services: Services, _: Verdict, post: KnownPost) -> str:
+    whose, changed = _whose(services, post), _changed(services, post)
+    return services.words.say("real-retracted", whose=whose, changed=changed)
+
+
+def _linked(services: Services, _: Verdict, post: KnownPost) -> str:
+    return services.words.say("real-linked", whose=_whose(services, post))
+
+
+def _same_site(services: Services, _: Verdict, post: KnownPost) -> str:
+    return services.words.say("real-same-site", known="posted", whose=_whose(services, post))
+
+
+def _looks_like(services: Services, verdict: Verdict, post: KnownPost) -> str:
+    return services.words.say(
+        "real-looks-like",
+        media=verdict.media,
+        whose=_whose(services, post),
+        text=shown(post) if post.text.strip() else "none",
+    )
+
+
+def _false(services: Services, _: Verdict, warning: KnownPost) -> str:
+    return services.words.say(
+        "real-false",
+        who=warning.source_name,
+        when=services.time.spoken(warning.at),
+        text=untapped(warning.text),
+    )
+
+
+def _differs(services: Services, verdict: Verdict, post: KnownPost) -> str:
+    say = services.words.say
+    lines = [_difference(services, one) for one in verdict.differences[:_MOST_DIFFERENCES]]
+    if len(verdict.differences) > _MOST_DIFFERENCES or not lines:
+        lines.append(say("real-difference-more"))
+    parts = [say("real-differs", whose=_whose(services, post), lines="\n".join(lines))]
+    if verdict.likenesses:
+        parts += _alike(services, verdict.likenesses)
+    parts.append(say("real-differs-text", text=shown(post)))
+    return "\n\n".join(parts)
+
+
+def _difference(services: Services, one: Difference) -> str:
+    way = "changed"
+    if one.known is None or one.asked is None:
+        way = "added" if one.known is None else "missing"
+    return services.words.say(
+        "real-difference",
+        kind=one.kind.value,
+        way=way,
+        known=one.known or "",
+        asked=untapped(one.asked or ""),
+    )
+
+
+def _alike(services: Services, likenesses: Iterable[Likeness]) -> list[str]:
+    say = services.words.say
+    lines = [
+        say("real-alike", host=untapped(one.host), known=one.known, trick=one.trick.value)
+        for one in likenesses
+    ]
+    return [*lines, say("real-alike-close")]
+
+
+def untapped(text: str) -> str:
+    """Return what somebody else wrote as one line in which nothing can be tapped, and still read.
+
+    Dots between letters or digits stand in brackets, as those write it who warn of scams.
+    """
+    line = " ".join(text.split())
+    bracketed = "".join(
+        "[.]" if char == "." and _joins(line, place) else char for place, char in enumerate(line)
+    )
+    bracketed = bracketed.replace("://", "[:]//").replace("@", "[@]")
+    return bracketed if len(bracketed) <= _MOST_SHOWN else f"{bracketed[:_MOST_SHOWN]}…"
+
+
+def _joins(line: str, place: int) -> bool:
+    """Whether a full stop stands within a name, and is none of a number or a sentence."""
+    before, after = line[place - 1 : place], line[place + 1 : place + 2]
+    return before.isalnum() and after.isalpha()
+
+
+def _advice(services: Services, person: str) -> str:
+    say, lines = services.words.say, []
+    lines.append(say("real-advice"))
+    reports = services.vault.reports
+    # Nothing on the phone of whoever has reported may tell of it.
+    has_reported = reports.draft_of(person) is not None or bool(reports.cases_of(person))
+    reads = any(team.officers for team in services.settings.safeguarding.teams)
+    if reads and not has_reported:
+        lines.append(say("real-advice-report"))
+    if (url := _page_of(services, person)) is not None:
+        lines.append(say("real-advice-page", url=url))
+    return "\n".join(lines)
+
+
+def _page_of(services: Services, person: str) -> str | None:
+    """Where a copy can be checked without asking the bot."""
+    base = services.settings.web.public_url
+    branches = [one for one in services.settings.branches if services.signed_feed.key(one.slug)]
+    if base is None or not branches:
+        return None
+    return f"{str(base).rstrip('/')}/b/{branches[0].slug}/verify"
+
+
+_ANSWERS: Mapping[Outcome, Callable[[Services, Verdict, KnownPost], str]] = {
+    Outcome.FALSE: _false,
+    Outcome.SAME: _same,
+    Outcome.EARLIER: _earlier,
+    Outcome.RETRACTED: _retracted,
+    Outcome.DIFFERS: _differs,
+    Outcome.LINKED: _linked,
+    Outcome.SAME_SITE: _same_site,
+    Outcome.LOOKS_LIKE: _looks_like,
+}
