@@ -6,9 +6,11 @@
 import re
 from dataclasses import dataclass, field
 
+from relay.authenticity.matcher import asked_about
 from relay.language.cries import cries_out, may_call_out
 from relay.language.vocabulary import Vocabulary, bare, clean
 
+_LONGEST_ADDRESS = 2_000
 _SHORT = 12
 """Words."""
 _PARTED = re.compile(r"(?P<question>[^:?\n]{3,40})(?:\?+|:)\s*(?P<rest>\S.*)", re.DOTALL)
@@ -47,6 +49,8 @@ def question_in(vocabulary: Vocabulary, text: str | None) -> Question | None:
         rest = before
     elif found is not None and _asks(vocabulary, found["question"]):
         rest = found["rest"]
+    else:
+        rest = _address_after(vocabulary, said)
     if rest is None or is_cry(rest):
         return None
     return Question(rest.strip())
@@ -66,3 +70,11 @@ def is_cry(text: str | None) -> bool:
 def _asks(vocabulary: Vocabulary, text: str) -> bool:
     said = bare(text).strip("? ")
     return bool(said) and (said in vocabulary.words("real") or vocabulary.means("real", said))
+
+
+def _address_after(vocabulary: Vocabulary, said: str) -> str | None:
+    """What follows the word alone, where that is an address: "real https://…"."""
+    word, _, rest = said.partition(" ")
+    if len(said) > _LONGEST_ADDRESS or bare(word) not in vocabulary.words("real"):
+        return None
+    return rest if asked_about(rest).is_address else None

@@ -19,8 +19,8 @@ command-real = is this real
     .does = whether a message, link, picture or PDF was posted by the branch or one that it follows, is known to be false, or is not known; you send it next, or have just sent it
     .help = is this real: have a message, link, picture or PDF checked before you act on it.
 
-command-real-text = is this real: Dear member, register at https://…
-    .does = the same for what stands in the message
+command-real-text = real https://join.example/pay
+    .does = the same for what stands in the message; also is this real: and a text, and a text with the question under it
 
 command-forget-me = forget me
     .does = what would be destroyed of you and what stays; then, if you say yes, it is destroyed
