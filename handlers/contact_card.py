@@ -31,7 +31,9 @@ async def send_card(heard: HeardMessage) -> None:
     locale = _locale(heard) or services.words.locale
     words, files = services.languages.words(locale), []
     for branch in services.branches_of(heard.person):
-        card = contact_card(services.settings, branch.slug, words)
+        key = services.signed_feed.key(branch.slug)
+        fingerprint = "" if key is None else key.fingerprint
+        card = contact_card(services.settings, branch.slug, words, fingerprint)
         if card is None:
             await heard.say("contact-card-no-link")
             return

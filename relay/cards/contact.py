@@ -49,6 +49,7 @@ class ContactCard:
         notice: what it is not for.
         page: a sentence with the address of the public page.
         page_link: that address.
+        key: a sentence with the fingerprint of the key that the branch signs its posts with.
         code: what the code is, for who hears the card read.
         locale: of its language.
     """
@@ -62,6 +63,7 @@ class ContactCard:
     notice: str = ""
     page: str = ""
     page_link: str = ""
+    key: str = ""
     code: str = ""
     locale: str = "en-GB"
     colours: Colours = field(default_factory=Colours)
@@ -94,6 +96,7 @@ _TEXTS = {
     "report": (14.0, Weight.BOLD, 14.0),
     "notice": (12.0, Weight.REGULAR, 6.0),
     "page": (12.0, Weight.REGULAR, 8.0),
+    "key": (9.0, Weight.REGULAR, 4.0),
 }
 SMALLEST = 8.0
 """Points to the em on A5 that no text goes below, unless marks are piled upon its letters."""

@@ -1,5 +1,6 @@
 """`relay card`: a card to print, by which people find the bot in Signal."""
 
+import asyncio
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 from relay.cli._printing import known_branch, put_pdf
 from relay.cli._settings import WORDS, config_option, settings_or_exit
 from relay.language.words import Words, shipped_locales, words_in
+from relay.settings import Settings
 
 _SIZES = ("a5", "a4")
 
@@ -35,7 +37,20 @@ def command(branch: str, file: Path, size: str, language: str | None, config: Pa
     branch = known_branch(settings, branch)
     own = Words(settings.locale, settings.wording.folder)
     words = words_in(language or own.locale, own, settings.wording.folder)
-    card = contact_card(settings, branch, words)
+    card = contact_card(settings, branch, words, _fingerprint(settings, branch))
     if card is None:
         sys.exit(WORDS.say("contact-card-no-link-host"))
     put_pdf(contact_card_pdf(card, PaperSize[size.upper()]), file, "contact-card-written")
+
+
+def _fingerprint(settings: Settings, branch: str) -> str:
+    """Of the branch's key; empty where there is none, or where nobody can say it now."""
+    from relay.signed_feed.standing_keys import standing_keys
+    from relay.store import StoreError
+
+    try:
+        key = asyncio.run(standing_keys(settings)).get(branch)
+    except (StoreError, OSError):
+        click.echo(WORDS.say("contact-card-without-key"), err=True)
+        return ""
+    return "" if key is None else key.fingerprint

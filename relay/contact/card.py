@@ -8,7 +8,9 @@ from relay.settings import Settings
 from relay.web.pages.addresses import Outside, branch_path
 
 
-def contact_card(settings: Settings, slug: str, words: Words) -> ContactCard | None:
+def contact_card(
+    settings: Settings, slug: str, words: Words, fingerprint: str = ""
+) -> ContactCard | None:
     """Return what a branch's card says; None where the settings name no link to the bot.
 
     It names nobody, and no number unless the link in the settings is that of one. Of reports it
@@ -18,6 +20,7 @@ def contact_card(settings: Settings, slug: str, words: Words) -> ContactCard | N
         settings: complete and valid.
         slug: of the branch.
         words: the wording of the card's language.
+        fingerprint: of the key that the branch signs its posts with; empty for none.
 
     Raises:
         KeyError: there is no such branch.
@@ -41,6 +44,7 @@ def contact_card(settings: Settings, slug: str, words: Words) -> ContactCard | N
         notice=say("contact-card-notice") if has_team else "",
         page=say("contact-card-page", page=page) if page else "",
         page_link=page,
+        key=say("contact-card-key", key=fingerprint) if fingerprint else "",
         code=say("contact-card-code"),
         locale=words.locale,
         colours=Colours(branch.card.band, branch.card.paper),

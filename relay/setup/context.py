@@ -106,6 +106,15 @@ class SetupContext:
         self.session.call(lambda client: client.submit_challenge(token, captcha))
         return self.session.call(ask)
 
+    def store(self) -> Store:
+        """The relay's store, open until `hang_up`.
+
+        Raises:
+            SetupStopped: it cannot be opened now; its text says what to do.
+        """
+        self._open_session()
+        return self.session.store
+
     def hang_up(self) -> None:
         """Close the session, so that the next call opens it with what is configured then."""
         self.session.close()

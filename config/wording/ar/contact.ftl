@@ -7,4 +7,5 @@ contact-card-scan = وجّه كاميرا هاتفك إلى الرمز، فيُ�
 contact-card-report = هل حدث شيء لك أو لغيرك؟ أرسل كلمة { $word }. من يقرؤها لا يرى من أنت.
 contact-card-notice = لا أحد يقرؤها فوراً. عند الخطر اتصل برقم الطوارئ.
 contact-card-page = الاجتماعات: { $page }
+contact-card-key = هل الرسالة منّا حقًّا؟ مفتاحنا: { $key }
 contact-card-code = رمز للكاميرا. يفتح محادثة مع البوت في Signal.

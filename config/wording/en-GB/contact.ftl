@@ -6,6 +6,7 @@ contact-card-scan = Point your phone’s camera at the code. Signal opens.
 contact-card-report = Has something happened to you, or to somebody else? Send the word { $word }. Those who read it do not see who you are.
 contact-card-notice = Nobody reads it at once. In danger, ring the emergency number.
 contact-card-page = Meetings: { $page }
+contact-card-key = Is a message really from us? Our key: { $key }
 contact-card-code = Code for the camera. It opens a chat with our bot in Signal.
 
 ## What admins read
@@ -27,5 +28,6 @@ contact-card-help-size = How large the sheet is.
 contact-card-help-language = In which language. The usual one is that of the settings.
 contact-card-no-branch = There is no branch { $branch }. Did you mean { $nearest }?
 contact-card-no-link-host = The settings have no link to the bot yet. Put the link of its username under [signal], as link = "https://signal.me/#eu/…". relay setup --step privacy does it.
+contact-card-without-key = The key of the branch is not on this card: the store could not be read, and no relay is running.
 contact-card-not-written = I could not write { $file }.
 contact-card-written = The card is in { $file }. Scan it once with your own phone before you print many.

@@ -173,6 +173,7 @@ setup-profile-name = Name
 setup-profile-line = A line about it
 setup-profile-line-usual = News of { $branch }. Run by volunteers.
 setup-profile-picture = Picture file (just Enter for none)
+setup-profile-line-key = Key: { $key }
 setup-profile-done = The profile is set.
 
 ## Step: privacy
@@ -297,6 +298,8 @@ setup-web-none = Without public pages, then. To add them later, type the command
 setup-web-plain = This address begins with http://, so what people read there can be seen and changed on the way. Use https:// as soon as you can.
 setup-web-done = The relay shows them at { $listen }. Let a web server of yours pass them on, and nothing else that is there: deploy/caddy/Caddyfile and deploy/pages/haproxy.cfg do that.
 
+setup-web-key = The line in the bot’s profile now ends with the key that the branch signs its posts with. It is on the page and on the printed card, too.
+setup-web-key-later = I could not put the key that the branch signs with into the bot’s profile. Do it later, while no relay runs: relay setup --step profile
 ## Step: safeguarding
 
 setup-step-safeguarding = The safeguarding team

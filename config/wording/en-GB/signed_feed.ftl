@@ -113,7 +113,7 @@ feed-rotate-help =
 
     Stop the relay first. Do this when somebody who knew the store's key has left, or every few years.
 feed-rotated = There is a new key. The old one has vouched for it and is destroyed.
-feed-key-todo = Now: start the relay (it puts the key on the page and into the bot's profile), change the line in your DNS, and print new cards ("relay card").
+feed-key-todo = Now, before you start the relay: put the key into the bot's profile with relay setup --step profile. Then change the line in your DNS, start the relay, which puts the key on the page, and print new cards with relay card.
 feed-replace-help =
     Begin anew with a key that nobody vouches for, because the old one is lost or was stolen.
 

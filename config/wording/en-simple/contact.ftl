@@ -7,4 +7,5 @@ contact-card-scan = Hold your phone’s camera over the code. Signal opens.
 contact-card-report = Did something bad happen to you or to somebody else? Send the word { $word }. Nobody sees who you are.
 contact-card-notice = Nobody reads it at once. Are you in danger? Ring the emergency number.
 contact-card-page = Meetings: { $page }
+contact-card-key = Is a message really from us? Our key: { $key }
 contact-card-code = Code for the camera. It opens our bot in Signal.

@@ -7,4 +7,5 @@ contact-card-scan = Skieruj aparat telefonu na kod. Otworzy się Signal.
 contact-card-report = Coś się stało tobie albo komuś innemu? Wyślij słowo { $word }. Kto to przeczyta, nie zobaczy, kim jesteś.
 contact-card-notice = Nikt nie czyta tego od razu. W niebezpieczeństwie dzwoń pod numer alarmowy.
 contact-card-page = Spotkania: { $page }
+contact-card-key = Czy wiadomość jest naprawdę od nas? Nasz klucz: { $key }
 contact-card-code = Kod dla aparatu. Otwiera czat z naszym botem w Signalu.

@@ -7,4 +7,5 @@ contact-card-scan = Aponta a câmara do telemóvel para o código. O Signal abre
 contact-card-report = Aconteceu alguma coisa contigo ou com outra pessoa? Envia a palavra { $word }. Quem lê não vê quem és.
 contact-card-notice = Ninguém lê logo. Em perigo, liga para o número de emergência.
 contact-card-page = Reuniões: { $page }
+contact-card-key = Uma mensagem é mesmo nossa? A nossa chave: { $key }
 contact-card-code = Código para a câmara. Abre uma conversa com o nosso bot no Signal.

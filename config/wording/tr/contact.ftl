@@ -7,4 +7,5 @@ contact-card-scan = Telefonunuzun kamerasını koda tutun. Signal açılır.
 contact-card-report = Size ya da başkasına bir şey mi oldu? { $word } kelimesini gönderin. Okuyanlar kim olduğunuzu görmez.
 contact-card-notice = Kimse hemen okumaz. Tehlikedeyseniz acil numarayı arayın.
 contact-card-page = Toplantılar: { $page }
+contact-card-key = Bir mesaj gerçekten bizden mi? Anahtarımız: { $key }
 contact-card-code = Kamera için kod. Signal’de botumuzla bir sohbet açar.

@@ -3,8 +3,18 @@
 from pathlib import Path
 
 from relay.media import MediaError, clean_picture
+from relay.setup import draft as at
 from relay.setup.checks import BadAnswer, a_profile_name, anything
 from relay.setup.context import SetupContext, Step
+from relay.signed_feed.keys import PublicKey, SigningKey
+from relay.signed_feed.tables import SignedFeeds
+from relay.time.clock import SystemClock
+
+NAME, ABOUT, PICTURE = "profile-name", "profile-about", "profile-picture"
+"""Notes: what was answered."""
+
+LONGEST_LINE = 140
+"""Characters that Signal keeps of a line about somebody (`ABOUT_MAX_GLYPHS` in its Android app)."""
 
 _PICTURE_PIXELS = 1024
 _MOST_BYTES = 20 * 1024 * 1024
@@ -14,13 +24,55 @@ def _run(context: SetupContext) -> None:
     talk, say = context.talk, context.words.say
     talk.say("setup-profile-about")
     branch = context.branch
-    name = talk.ask("profile.name", say("setup-profile-name"), a_profile_name, branch or None)
-    usual = say("setup-profile-line-usual", branch=branch)
+    noted = context.progress.note
+    usual_name = noted(NAME) or branch or None
+    name = talk.ask("profile.name", say("setup-profile-name"), a_profile_name, usual_name)
+    usual = noted(ABOUT) or say("setup-profile-line-usual", branch=branch)
     about = talk.ask("profile.about", say("setup-profile-line"), anything, usual)
-    picture = talk.ask("profile.picture", say("setup-profile-picture"), _a_picture, "")
-    avatar = _picture(picture) if picture else None
-    context.signal(lambda client: client.update_profile(name, about=about, avatar=avatar))
+    usual_picture = noted(PICTURE) if Path(noted(PICTURE)).is_file() else ""
+    picture = talk.ask("profile.picture", say("setup-profile-picture"), _a_picture, usual_picture)
+    for note, answer in ((NAME, name), (ABOUT, about), (PICTURE, picture)):
+        context.progress.take_note(note, answer)
+    put_profile(context)
     talk.say("setup-profile-done")
+
+
+def put_profile(context: SetupContext) -> None:
+    """Set what people see of the bot, as it was answered, with the key that the branch signs with.
+
+    All of it at once: signal-cli-rest-api takes no profile without a name, and takes the picture
+    away where none comes along (`UpdateProfile` in its src/client/client.go).
+
+    Raises:
+        SetupStopped: it cannot be set now.
+        SignalApiError: it was refused.
+    """
+    noted = context.progress.note
+    name, picture = noted(NAME), noted(PICTURE)
+    avatar = _picture(picture) if picture else None
+    about = _with_key(context, noted(ABOUT))
+    context.signal(lambda client: client.update_profile(name, about=about, avatar=avatar))
+
+
+def _with_key(context: SetupContext, about: str) -> str:
+    key = _key(context)
+    if key is None:
+        return about
+    said = context.words.say("setup-profile-line-key", key=key.fingerprint)
+    room = LONGEST_LINE - len(said) - 1
+    return f"{about if len(about) <= room else about[: room - 1].rstrip() + '…'} {said}".strip()
+
+
+def _key(context: SetupContext) -> PublicKey | None:
+    """The key that the branch signs with; made here where there will be a page and is none yet."""
+    slug, store = context.draft.text(at.SLUG), context.store()
+    row = store[SignedFeeds].of_branch(slug)
+    if row is None:
+        if not context.setting(at.PUBLIC_URL, ""):
+            return None
+        with store.transaction():
+            row = store[SignedFeeds].begin(slug, SigningKey.make(), SystemClock().now())
+    return store[SignedFeeds].keys(row.feed)[-1]
 
 
 def _a_picture(answer: str) -> str:

@@ -25,18 +25,21 @@ async def answered(host: Host, text: str, *arguments: str) -> tuple[int, str]:
     """Run it with these answers. Returns its exit code and what it said."""
     file = host.folder / "answers.toml"
     file.write_text(text, encoding="utf-8")
+    return await typed(host, "setup", "--answers", str(file), *arguments)
+
+
+async def typed(host: Host, *arguments: str) -> tuple[int, str]:
+    """Run a command of the relay. Returns its exit code and what it said."""
+    environ = {**host.environ(), "RELAY_SECRETS_DIR": str(host.secrets)}
     process = await asyncio.create_subprocess_exec(
         RELAY,
-        "setup",
+        *arguments,
         "--config",
         host.config,
-        "--answers",
-        file,
-        *arguments,
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
-        env=host.environ(),
+        env=environ,
     )
     said, _ = await process.communicate()
     # One space between words, wherever the lines are broken.
@@ -187,6 +190,34 @@ async def test_a_picture_is_sent_without_what_it_hides(tmp_path: Path) -> None:
         avatar = base64.b64decode(profile.body["base64_avatar"])
         assert avatar.startswith(b"\xff\xd8")
         assert b"taken at home" not in avatar
+
+
+async def test_the_profile_has_the_key_that_the_branch_signs_with(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        account = host.signal.world.add_account(NUMBER)
+        page = '[web]\npublic_url = "https://hackney.example.org"'
+        code, said = await answered(host, answers(host, more=page))
+        assert code == 0, said
+        about = account.self_.about
+        assert about.startswith("News of Hackney branch. Run by volunteers. Key: ")
+        _, shown = await typed(host, "feed", "key")
+        assert about.rpartition("Key: ")[2] in shown
+        _, rotated = await typed(host, "feed", "rotate", "hackney")
+        assert "There is a new key." in rotated
+        code, said = await answered(host, answers(host, more=page), "--step", "profile")
+        assert code == 0, said
+        assert account.self_.about != about
+        assert account.self_.about.rpartition("Key: ")[2] in rotated
+
+
+async def test_a_long_line_makes_room_for_the_key(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        account = host.signal.world.add_account(NUMBER)
+        more = '[web]\npublic_url = "https://hackney.example.org"\n[profile]\nabout = "News. '
+        code, said = await answered(host, answers(host, more=f'{more}{"We meet. " * 20}"'))
+        assert code == 0, said
+        assert len(account.self_.about) <= 140
+        assert "… Key: " in account.self_.about
 
 
 async def test_another_number_has_to_be_protected_again(tmp_path: Path) -> None:
