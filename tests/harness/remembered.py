@@ -55,8 +55,7 @@ class Remembered:
         stage.safeguarding = SafeguardingSettings(
             teams=(team("hackney", (self.una, "Welfare officer")),)
         )
-        self.case = ""
-        self.complaint = ""
+        self._came = False
 
     def declaration(self) -> Branch:
         """The branch."""
@@ -97,7 +96,8 @@ class Remembered:
                     await self.say(self.alex, f"groups keep {number}")
                     await self.say(self.alex, "yes")
             await self.look()
-            if self.zeb.aci not in self.chat.members:
+            if not self._came:
+                self._came = True
                 world = self.stage.signal.world
                 for group in (self.chat, self.board):
                     world.join(world.group_chat(group.api_id), self.zeb.aci)
