@@ -45,7 +45,8 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
     today, tonight = get("date", "today"), get("date", "tonight")
     tomorrow, week = get("date", "tomorrow"), get("date", "week")
     fortnight = get("date", "fortnight")
-    no_hour = rf"(?![:.]\d|\s?(?:{get('time', 'am')}|{get('time', 'pm')})(?!\w)|\d)"
+    no_hour = rf"(?![:.]\d|\s?(?:{get('time', 'am')}|{get('time', 'pm')}|{get('time', 'noon')}"
+    no_hour += rf"|{get('time', 'midnight')}|{get('time', 'oclock')})(?!\w)|\d)"
     gap = r"(?:'s)?[\s,(|•·:–—-]{1,4}"
     dated = rf"{gap}{the}?{nth}(?:\s(?:{of}\s)?{the}?{month}|/\d|\s?{mark})"
     range_ = rf"\s?{get('date', 'range')}\s?"
@@ -69,7 +70,7 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
           | (?:(?P<wm>{weekday})(?:{range_}(?P<wme>{weekday}))?{gap})?
               (?P<mf>{month})\b\.?\s{the}?(?P<md>{nth}){no_hour}
               (?:{range_}(?P<md2>{nth}){no_hour})?{year(2)}
-          | (?:(?P<ws>{weekday}){gap})?(?P<sd>{number})\s?(?P<ss>/|\.(?=\s?\d\d?\.\d\d))
+          | (?:(?P<ws>{weekday}){gap})?(?P<sd>{number})\s?(?P<ss>/|\.(?=\s?\d\d?\.\d\d)|-(?=\d\d?-(?:20)?\d\d\b))
               \s?(?P<sm>\d\d?)
               (?:(?P=ss)(?P<sy>(?:20)?\d\d))?(?![\d/%]|\.\d|[:]\d)
           | (?P<nth>{ordinal})\s(?P<nd>{weekday})\s{of}\s(?P<nm>{month})\b{year(3)}

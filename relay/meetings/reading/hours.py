@@ -103,6 +103,7 @@ class HoursFinder:
         if last is not None and end is None:
             asks.append("end-before-start")
         door = None if first is None else _before(begin, first)
+        door = None if door is not None and door > begin else door
         picked = tuple(span.at for span in (main, *ends, *doors))
         return Hours(begin, end, door, tuple(asks), picked)
 

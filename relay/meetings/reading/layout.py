@@ -19,6 +19,8 @@ _MOST_ROWS_AFTER_SIGN_OFF = 20
 
 _LONGEST_AFTER_SIGN_OFF = 80
 _LONGEST_HEADING = 60
+_NUMBER = re.compile(r"(?<!\S)\d{1,3}\s$")
+_LONGEST_NUMBER = 8
 _BEGINNING = 30
 """Characters of a point in which a day makes it a date and no business."""
 
@@ -189,7 +191,11 @@ def _with_lists(text: str, lines: list[Line], today: date, words: Vocabulary) ->
         listed = len(run) > 1 and dated <= len(run) // 3 and not (dated and timed)
         for place in run:
             kind = "agenda" if listed else ""
-            out[place] = replace(lines[place], kind=kind, point=listed)
+            at = lines[place].at
+            if len(run) == 1 and (number := _NUMBER.search(text[: at[0]][-_LONGEST_NUMBER:])):
+                # Of a house: "12 Mount Street".
+                at = (at[0] - len(number.group()), at[1])
+            out[place] = replace(lines[place], at=at, kind=kind, point=listed)
     return out
 
 

@@ -50,7 +50,8 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
     table, tbc = words.tables["places"], words.pattern("time", "tbc")
     calendar = rf"{words.any_of('months')}|{words.any_of('days')}|{table['around_days']}"
     patterns = {
-        **{name: rf"(?<!\w)(?:{table[name]})(?!\w)" for name in ("venue", "event", "online_words")},
+        **{name: rf"(?<!\w)(?:{table[name]})(?!\w)" for name in ("venue", "online_words")},
+        "event": rf"(?<!\w)(?:{table['event']})(?!\w)(?!\s(?:{table['event_venue']})(?!\w))",
         "noise": rf"\W*(?:{table['noise']})\W*",
         "withheld": rf"\W*(?:{table['withheld']})\W*",
         "lead": rf"^\W{{0,8}}(?:{table['lead']})(?:\s+{table['the']}(?=\s))?\s+",
@@ -151,6 +152,10 @@ class Pieces:
         if self._words.regex("text", "access").search(content):
             return True
         return self._re["noise"].fullmatch(content) is not None
+
+    def says_we(self, content: str) -> bool:
+        """Whether some words tell what people do: "we meet at"."""
+        return self._words.leading("places", "telling").match(content) is not None
 
     def is_calendar(self, content: str) -> bool:
         """Whether some words only speak of days."""

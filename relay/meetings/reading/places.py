@@ -104,7 +104,8 @@ class PlaceFinder:
         others = [piece for piece in pieces if piece.row not in self._rows]
         groups = ((after, 2), (next_rows, 1), (early, 1), (others, 0))
         titled = self._is_titled(pieces, early)
-        self._is_untitled = not titled
+        named = any(self._pieces.score(one)[1] > 1 for one in pieces if one not in after[:2])
+        self._is_untitled = not (titled or named)
         ranked = []
         for order, (group, bonus) in enumerate(groups):
             found = self._best(group) if not titled else self._first(group)
@@ -112,7 +113,7 @@ class PlaceFinder:
                 ranked.append((found[0] + bonus, -order, found[1], group))
         if ranked:
             _, _, piece, group = max(ranked, key=lambda one: one[:2])
-            if group is others and self._is_heading(piece, pieces):
+            if group is others and (self._is_heading(piece, pieces) or self._is_body(piece)):
                 below = self._neutral(next_rows, _NEUTRAL | {"\n"})
                 if below is not None:
                     piece, group = below, next_rows
@@ -128,6 +129,13 @@ class PlaceFinder:
         """Whether a piece is all that stands before the moment: "Winter School" is its title."""
         first = min(self._rows, default=0)
         return all(piece.at[0] <= one.at[0] < piece.at[1] for one in pieces if one.row < first)
+
+    def _is_body(self, piece: Piece) -> bool:
+        """Whether a piece in the first line may be who invites: "Bakers' Union", "Youth Club"."""
+        if piece.row > min(line.row for line in self._layout.lines):
+            return False
+        content = self._pieces.words(piece.at)
+        return self._words.regex("places", "body").search(content) is not None
 
     def _is_titled(self, pieces: list[Piece], early: list[Piece]) -> bool:
         """Whether something before the moment is the title, so that what follows need not be."""
@@ -168,6 +176,10 @@ class PlaceFinder:
             elif not (self._is_else(content) or self._pieces.is_sentence(piece)):
                 score, better = self._scored(piece)
                 ranked.append((score, -number, better))
+            elif (inner := self._pieces.inside(piece)) and self._pieces.says_we(content):
+                # "We meet at the Fleece".
+                part = Piece(inner, " ", piece.row)
+                ranked.append((self._pieces.score(part)[0], -number, part))
         least = 2 if self._online and not self._beside_online else 1
         good = [one for one in ranked if one[0] >= least]
         return [one for one in good if one[0] >= 3] or good

@@ -67,7 +67,9 @@ def _closes(between: str, words: Vocabulary) -> bool:
     """
     clause = re.split(r"[,;.\n]", between)[-1].strip()
     bare = words.leading("date", "and").sub("", clause).strip()
-    return words.regex("time", "end").fullmatch(bare) is not None
+    ending = words.leading("time", "end").match(bare)
+    rest = "" if ending is None else words.regex("time", "to_hour").sub("", bare[ending.end() :])
+    return ending is not None and not rest.strip()
 
 
 def _end_of(first: Day, last: Day) -> Day:

@@ -43,7 +43,8 @@ def _joins(words: Vocabulary) -> dict[str, re.Pattern[str]]:
     led = {
         "start": rf"{get('time', 'start')}(?: {to_hour}|:|\s?[-–])*\s*$",
         "end": rf"(?:{get('time', 'end')}|{get('time', 'until')})"
-        rf"(?:[^\w\n]| {to_hour}| {get('time', 'after')} \w+)*\s*$",
+        rf"(?:[^\w\n]| {to_hour}| {get('time', 'after')} \w+"
+        rf"| {get('time', 'with')} \w+)*\s*$",
         "doors": rf"{get('time', 'doors')}(?:[^\w\n]| {to_hour})*\s*$",
         "other": rf"{get('time', 'other_time')}(?:\s\w+)?(?: {to_hour}|:)*\s*$",
     }
@@ -58,6 +59,7 @@ def _joins(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         "and": rf"\s+{get('time', 'between_and')}{near}",
         "for": rf"\s+{get('time', 'for')}\s+",
         "between": rf"(?<!\w){get('time', 'between')}\s+$",
+        "from": rf"(?<!\w)(?:{get('time', 'from')})\s*$",
         "at": rf"(?<!\w)(?:{get('time', 'at')}|{parts})\s*{near}$|@\s*$",
         "numbered": rf"(?<!\w){get('time', 'numbered')}\.?\s?$",
         "stroke": r"\s?/\s?\d{1,2}(?:[:.][0-5]\d)?"
@@ -116,7 +118,8 @@ def _pair(text: str, one: Hour, after: Hour, joins: dict[str, re.Pattern[str]]) 
         return None
     begin, end = replace(one, bare=False), replace(after, bare=False)
     at = (one.at[0], after.at[1])
-    if joins["for"].fullmatch(between) and not (one.bare and after.bare):
+    counted = joins["counted"].match(text, after.at[1])
+    if joins["for"].fullmatch(between) and not (one.bare and after.bare) and not counted:
         return Span(at, end, doors=begin)
     if one.role == "other":
         return None
@@ -176,7 +179,7 @@ def _role(text: str, hour: Hour, joins: dict[str, re.Pattern[str]], taken: int) 
     line = _line_before(text, hour)
     before = line[max(0, len(line) - (hour.at[0] - taken)) :]
     for role in ("doors", "start", "end", "other"):
-        if joins[role].search(before):
+        if joins[role].search(before) and not (role == "end" and joins["from"].search(before)):
             return replace(hour, role=role), taken
     match = joins["behind"].match(text, hour.at[1])
     if match is None or not match.lastgroup:

@@ -54,6 +54,7 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
             "time": rf"(?<![\w£€$.])(?:{sure['time']})(?!\w)",
             "day": rf"(?<![\w£€$.])(?:{sure['day']})(?!\w)",
             "again": rf"(?<!\w)(?:{sure['again']})(?!\w)",
+            "either": rf"(?<!\w)(?:{sure['either']})(?!\w)",
             "aside": rf"(?<!\w)(?:{sure['afterwards']}|{sure['aside']})(?!\w)",
             "bounds": rf"(?<!\w)(?:{sure['bounds']}|in (?:{words.any_of('months')}))(?!\w)",
             "occasion": rf"(?<![\w-])(?:{sure['before_event']})\s"
@@ -152,7 +153,7 @@ class Sureness:
         regex, left = _regex(self.words), self._left
         start, end = parts[0][0], parts[-1][1]
         bare = re.sub(r"^\W+|\W+$", "", self.text[start:end].replace(HIDDEN, " "))
-        if len(bare) > _LONGEST or regex["saying"].search(bare):
+        if len(bare) > _LONGEST or regex["saying"].search(bare) or regex["either"].search(bare):
             return False
         named = regex["venue"].search(bare) or POSTCODE.search(bare) or re.search(r"\b[A-Z]", bare)
         named = named or regex["surely"].search(left[max(0, start - _AROUND) : start])
@@ -237,7 +238,8 @@ class Sureness:
             event = _regex(self.words)["event"].search(content)
             single = len(content.split()) < _FEWEST and event is None
             first = not content[:1].islower() and not self.text[: title[0]].strip(_EDGE)
-            named = first or not single or content.isupper()
+            joined = self.words.leading("places", "joined").match(content)
+            named = first or (not single and not joined) or content.isupper()
             if named and not is_saying(content, self.words):
                 return None
             content = "" if single else content
