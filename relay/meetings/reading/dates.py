@@ -20,6 +20,8 @@ from relay.meetings.reading.days import (
     nth_weekday,
     numbered,
     on_weekday,
+    week_after,
+    written_year,
 )
 from relay.meetings.reading.roles import is_last_of_many, off_behind, roles_of
 from relay.meetings.reading.vocabulary import Vocabulary
@@ -70,7 +72,8 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
           | (?:(?P<wm>{weekday})(?:{range_}(?P<wme>{weekday}))?{gap})?
               (?P<mf>{month})\b\.?\s{the}?(?P<md>{nth}){no_hour}
               (?:{range_}(?P<md2>{nth}){no_hour})?{year(2)}
-          | (?:(?P<ws>{weekday}){gap})?(?P<sd>{number})\s?(?P<ss>/|\.(?=\s?\d\d?\.\d\d)|-(?=\d\d?-(?:20)?\d\d\b))
+          | (?:(?P<ws>{weekday}){gap})?(?P<sd>{number})\s?(?P<ss>/
+              |\.(?=\s?\d\d?\.\d\d)|-(?=\d\d?-(?:20)?\d\d\b))
               \s?(?P<sm>\d\d?)
               (?:(?P=ss)(?P<sy>(?:20)?\d\d))?(?![\d/%]|\.\d|[:]\d)
           | (?P<nth>{ordinal})\s(?P<nd>{weekday})\s{of}\s(?P<nm>{month})\b{year(3)}
@@ -82,12 +85,14 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
           | (?:{a}|{words.any_of("numbers")}|\d\d?)\s{get("repeat", "month")}s?\s(?:{on}\s)?
               (?P<bymonth>{today}|{tonight}|{tomorrow}|{weekday}(?!{dated}))
           | (?P<dw>{weekday}|{today}|{tomorrow})\s(?P<later>{week}|{fortnight})(?!\w)
+          | (?P<afternext>{weekday})\s{get("date", "after_next")}
           | (?P<named>{words.any_of("named_days")})
           | (?P<movable>{words.any_of("movable_days")})(?:\s(?P<movyear>20\d\d))?
           | (?P<after>{get("date", "day_after_tomorrow")})
           | (?P<rel>{today}|{tonight}|{tomorrow})(?:'s)?
           | (?:(?P<which>{get("date", "this")}|{get("date", "next")})\s)?(?P<wonly>{weekday})
-              (?:{gap}{the}?(?P<wnth>{number})\s?{mark})?
+              (?:{gap}{the}?(?P<wnth>{number})\s?{mark}|{gap}{the}(?P<wnth2>{words.any_of("day_words")})
+              (?=\s?(?:[,.;:)\n–-]|$)|\s{get("time", "at")}))?
           | (?:{on}\s)?{the}(?P<onlynth>{number})\s?{mark}
               (?!\s(?:{of}\s)?(?:{month}|{get("repeat", "every")}|{the})\b)
         )(?!\w)
@@ -177,12 +182,12 @@ class _Written:
 
     def _day_first(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         numbers = (said["d"], said.get("d2"))
-        day = self._with_month(at, said, numbers, said["m"], said.get("wd"), _year(said, 1))
+        day = self._with_month(at, said, numbers, said["m"], said.get("wd"), written_year(said, 1))
         return self._until(day, said.get("wde"))
 
     def _month_first(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         numbers = (said["md"], said.get("md2"))
-        day = self._with_month(at, said, numbers, said["mf"], said.get("wm"), _year(said, 2))
+        day = self._with_month(at, said, numbers, said["mf"], said.get("wm"), written_year(said, 2))
         return self._until(day, said.get("wme"))
 
     def _with_month(
@@ -228,7 +233,7 @@ class _Written:
         month = int(self.words.which("months", said["nm"].lower()) or 0)
         if not nth or weekday is None:
             return None
-        return nth_weekday(at, nth, weekday, month, _year(said, 3), self.today)
+        return nth_weekday(at, nth, weekday, month, written_year(said, 3), self.today)
 
     def _in(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         """In two weeks; in a week's time on Monday."""
@@ -261,6 +266,10 @@ class _Written:
     def _by_month(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         """A month today: of which day people count the months is open at their ends."""
         return Day(at, None, problem="date", exact=False)
+
+    def _after_next(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
+        weekday = self._weekday(said["afternext"])
+        return None if weekday is None else week_after(next_weekday(at, weekday, self.today))
 
     def _count(self, name: str) -> int:
         return int(self.words.which("numbers", name.lower()) or 0)
@@ -296,8 +305,8 @@ class _Written:
         weekday = self._weekday(said["wonly"])
         if weekday is None:
             return None
-        if number := said.get("wnth"):
-            return numbered(at, int(number), weekday, self.today)
+        if number := said.get("wnth") or said.get("wnth2"):
+            return numbered(at, self._number(number), weekday, self.today)
         if self._is("next", said.get("which", "")):
             return next_weekday(at, weekday, self.today)
         before = self.match.string[max(0, at[0] - _BEFORE) : at[0]]
@@ -320,13 +329,6 @@ class _Written:
         return None if code is None else CODES.index(code)
 
 
-def _year(said: Mapping[str, str], form: int) -> int | None:
-    if year := said.get(f"year{form}"):
-        return int(year)
-    short = said.get(f"short{form}")
-    return None if short is None else 2000 + int(short)
-
-
 _FORMS: Mapping[str, Callable[[_Written, tuple[int, int], Mapping[str, str]], Day | None]] = {
     "iso": _Written._iso,
     "r1": _Written._range,
@@ -338,6 +340,7 @@ _FORMS: Mapping[str, Callable[[_Written, tuple[int, int], Mapping[str, str]], Da
     "long": _Written._later,
     "later": _Written._later,
     "bymonth": _Written._by_month,
+    "afternext": _Written._after_next,
     "named": _Written._named,
     "movable": _Written._movable,
     "after": _Written._after_tomorrow,

@@ -1,6 +1,7 @@
 """Which day of the calendar fits what is written, or why it is open."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from relay.meetings.reading.reading import Reason
@@ -152,6 +153,12 @@ def next_weekday(at: tuple[int, int], weekday: int, today: date) -> Day:
     return Day(at, coming, exact=False)
 
 
+def week_after(day: Day) -> Day:
+    """Return "Monday after next", from next Monday."""
+    later = None if day.day is None else day.day + WEEK
+    return replace(day, day=later, choices=tuple(one + WEEK for one in day.choices))
+
+
 def following(today: date, weekday: int) -> date:
     """Return the next day of that name after today."""
     return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
@@ -163,3 +170,11 @@ def day_of(year: int, month: int, number: int) -> date | None:
         return date(year, month, number)
     except ValueError:
         return None
+
+
+def written_year(said: Mapping[str, str], form: int) -> int | None:
+    """Return the year that is written beside a day, by the number of its form; None for none."""
+    if year := said.get(f"year{form}"):
+        return int(year)
+    short = said.get(f"short{form}")
+    return None if short is None else 2000 + int(short)

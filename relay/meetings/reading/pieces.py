@@ -69,6 +69,7 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         "elsewhere": rf"(?<!\w)(?:{table['told_elsewhere']})(?!\w)",
         "hollow": rf"(?:\W|\b(?:{table['hollow']})\b)*",
         "numbered": r"(?:\s(?:\d{1,3}[a-z]?|[a-z]\d{0,3}))?",
+        "besides": rf"\s?(?:[+&/]|\b(?:{table['plus']})\s)\s?(?:{table['online_words']})(?!\w).*",
         "tail": rf"(?<!\w)(?:{table['tail']})$",
         "no_name": table["no_name"],
         "joint": rf"(?:{table['joint']})\s",
@@ -134,7 +135,7 @@ class Pieces:
     def score(self, piece: Piece) -> tuple[int, int]:
         """Return how much a piece speaks of a place, and how much of an occasion."""
         content = self.words(piece.at)
-        bare = self._re["lead"].sub("", content)
+        bare = self._re["besides"].sub("", self._re["lead"].sub("", content))
         venues, events = (list(self._re[name].finditer(bare)) for name in ("venue", "event"))
         place = 2 * bool(venues) + bool(venues and venues[-1].end() >= len(bare) - 3)
         place += 3 * bool(POSTCODE.search(bare)) + bool(self._re["article"].match(content))
@@ -253,9 +254,10 @@ class Pieces:
             if end - start - lead.end() <= 1:
                 break
             start += lead.end()
-        stop = self._re["end"].search(self.text[start:end])
-        if stop and stop.start() > 2:
-            end = start + stop.start()
+        for name in ("end", "besides"):
+            stop = self._re[name].search(self.text[start:end])
+            if stop and stop.start() > 1 + (name == "end"):
+                end = start + stop.start()
         end = self._without_tail(start, end)
         while start < end and self.text[start] in _BEGINS:
             start += 1

@@ -131,8 +131,8 @@ class PlaceFinder:
         return all(piece.at[0] <= one.at[0] < piece.at[1] for one in pieces if one.row < first)
 
     def _is_body(self, piece: Piece) -> bool:
-        """Whether a piece in the first line may be who invites: "Bakers' Union", "Youth Club"."""
-        if piece.row > min(line.row for line in self._layout.lines):
+        """Whether a piece in the first lines may be who invites: "Bakers' Union", "Youth Club"."""
+        if piece.row > min(line.row for line in self._layout.lines) + 1:
             return False
         content = self._pieces.words(piece.at)
         return self._words.regex("places", "body").search(content) is not None
@@ -252,6 +252,8 @@ class PlaceFinder:
         content = self._pieces.words(piece.at)
         if piece.row != first.row or piece.before not in (",", "(", " ", "", "•", "|"):
             return False
+        if self._words.regex("places", "town").fullmatch(content):
+            return True
         if self._pieces.is_noise(content) or self._pieces.ends_place(content):
             return False
         place, occasion = self._pieces.score(piece)
@@ -268,6 +270,9 @@ class PlaceFinder:
             earlier = pieces[here - 1]
             content = self._pieces.words(earlier.at)
             place, occasion = self._pieces.score(earlier)
+            if (inner := self._short_within(earlier)) is not None:
+                # "A coffee morning at number 9, Orchard Close".
+                return inner[0]
             if occasion >= max(place, 1) or self._pieces.is_noise(content):
                 break
             if self._pieces.says_withheld(content):
@@ -281,3 +286,21 @@ class PlaceFinder:
             here -= 1
             start = self._pieces.clean(earlier.at)[0]
         return start
+
+    def _short_within(self, piece: Piece) -> _At | None:
+        """The part of a piece after the last "at" or "in" of it, where that names something."""
+        inner = self._pieces.inside(piece)
+        if inner is None or inner[0] <= piece.at[0]:
+            return None
+        if self._is_short(inner):
+            return inner
+        return self._short_within(Piece(inner, " ", piece.row))
+
+    def _is_short(self, at: _At) -> bool:
+        """Whether a part names something in a few words, and no occasion."""
+        content = self._pieces.words(at)
+        if not content or len(content.split()) > _MOST_WORDS or self._is_else(content):
+            return False
+        numbered = re.search(r"\d", content) is not None
+        place, occasion = self._pieces.score(Piece(at, " ", 0))
+        return (numbered or place > 0) and occasion == 0

@@ -200,7 +200,7 @@ def _loose(words: Vocabulary) -> re.Pattern[str]:
     time = words.tables["time"]
     parts = "|".join(time[name] for name in ("morning", "afternoon", "evening"))
     before = "|".join(time[name] for name in ("start", "end", "doors", "until", "before_moment"))
-    named = ("doors_behind", "start_behind", "end_behind", "late")
+    named = ("doors_behind", "start_behind", "end_behind", "late", "zone_behind")
     behind = "|".join((*(time[name] for name in named), words.tables["repeat"]["each_day"]))
     return re.compile(
         rf"(?<={HIDDEN})[ \t,(]{{1,3}}(?:{parts}|{behind})(?!\w)|"

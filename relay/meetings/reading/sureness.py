@@ -129,6 +129,9 @@ class Sureness:
                 continue
             if pieces.is_calendar(content):
                 continue
+            if content.isupper() and self.words.regex("places", "body").search(content):
+                # Who invites: "BAKERS' UNION".
+                continue
             if not (pieces.is_noise(content) or pieces.is_sentence(piece)):
                 found.append(content)
         return found
@@ -146,7 +149,8 @@ class Sureness:
             return False
         numbered = POSTCODE.search(content) or re.search(r"\d", content)
         led = regex["led"].search(self.text[max(0, start - _AROUND) : start])
-        return bool(numbered or led or regex["venue"].search(content))
+        named = re.match(r"the\s[A-Z]", content)
+        return bool(numbered or led or named or regex["venue"].search(content))
 
     def is_whole(self, parts: Sequence[_At]) -> bool:
         """Whether a place reads like one, and nothing that speaks of one was left out beside it."""
@@ -216,7 +220,7 @@ class Sureness:
 
     def about_moment(self, moment: Moment) -> Ask | None:
         """Return the question about a start that was read, None where it is sure."""
-        if moment.start is None or moment.asks:
+        if moment.start is None or any(ask.reason != "am-pm" for ask in moment.asks):
             return None
         unread = "bounds" if moment.rule else "again"
         left, regex = self._left, _regex(self.words)
