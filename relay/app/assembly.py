@@ -234,6 +234,7 @@ class Relay:
         self.heartbeat.beat()
         steps: tuple[Callable[[], object], ...] = (
             *self.jobs.steps(),
+            self.services.signed_feed.note,
             self.services.mailings.work,
             self.services.hearing.work,
             self.returning.tell,

@@ -250,6 +250,7 @@ def build_services(
     services.announcements.pages.observers.append(signed_feed.changed)
     with store.transaction():
         signed_feed.wake()
+    signed_feed.note()
     services.deciding.decisions.notifier = told = DecisionNotices(services)
     services.deciding.effects.notifier = told
     adverts.notifier = notices = AdvertNotices(services)

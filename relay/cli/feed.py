@@ -116,4 +116,5 @@ def _feed(settings: Settings) -> Iterator["SignedFeed"]:
             # What a backup has brought back is said first, with the key that came with it.
             feed.wake()
             yield feed
+        feed.note()
         store.shredder.work(clock.now())

@@ -8,6 +8,7 @@ from relay.signed_feed.entry import Content, Entry, Kind, Origin, SignedEntry, s
 from relay.signed_feed.keys import PublicKey, SigningKey
 from relay.signed_feed.readable import PublicWords
 from relay.signed_feed.tables import FeedRow, SignedFeeds
+from relay.signed_feed.watermark import Watermark
 from relay.store import Store
 from relay.store.announcements import Announcement
 from relay.time.clock import Clock
@@ -51,6 +52,8 @@ class SignedFeed:
         self._words = words
         self._branches = tuple(branches)
         self._language = language
+        self._watermark = Watermark(store.path)
+        self._noted: int | None = None
         self.origin_of: Callable[[int], Origin | None] = no_origin
 
     @property
@@ -65,8 +68,7 @@ class SignedFeed:
     def current(self, branch: str) -> list[SignedEntry]:
         """Return the entries of a branch whose words stand, oldest first; warnings too."""
         row = self._table.of_branch(branch)
-        found = [] if row is None else self._table.entries(row.feed)
-        return [one for one in found if one.content is not None]
+        return [] if row is None else self._table.standing_entries(row.feed)
 
     def version(self) -> int:
         """Return another number after every change of what is in a feed."""
@@ -139,18 +141,37 @@ class SignedFeed:
         """Bring the feeds in line with what stands, at the start of the relay.
 
         A branch without a feed gets one, with what stands on its page now; one that came back from
-        a backup says so first; what a change of the settings has put on the page or taken off it
-        is told.
+        a backup, or from an older file, says so first; what a change of the settings has put on the
+        page or taken off it is told.
         """
         if not self._words.has_pages:
             return
-        came_back = self._store.backups.came_back_at()
+        came_back, noted = self._store.backups.came_back_at(), self._watermark.read()
         for branch in self._branches:
             row = self._begun(branch)
-            if came_back is not None and (row.restarted_at is None or row.restarted_at < came_back):
+            number, digest = noted.get(row.feed, (0, None))
+            is_older = number > 0 and self._table.digest_at(row.feed, number) != digest
+            is_restored = came_back is not None and (
+                row.restarted_at is None or row.restarted_at < came_back
+            )
+            if is_older or is_restored:
                 self.append(Kind.RESTART, branch, None)
+            if came_back is not None:
                 self._table.restarted(row.feed, came_back)
             self._reconcile(branch, row)
+
+    def note(self) -> None:
+        """Note beside the store how far the feeds have come; between transactions, often."""
+        if not self._words.has_pages or self._noted == self._table.version:
+            return
+        self._noted = self._table.version
+        newest = {}
+        for branch in self._branches:
+            row = self._table.of_branch(branch)
+            number, digest = (0, None) if row is None else self._table.last(row.feed)
+            if row is not None and digest is not None:
+                newest[row.feed] = (number, digest)
+        self._watermark.write(newest)
 
     def rotate(self, branch: str) -> PublicKey:
         """Let a new key sign for a branch, which the one before and itself vouch for.

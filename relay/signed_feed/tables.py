@@ -203,6 +203,13 @@ class SignedFeeds(Table):
         ).fetchone()
         return (0, None) if row is None else (int(row[0]), str(row[1]))
 
+    def digest_at(self, feed: str, number: int) -> str | None:
+        """Return the hash of an entry; None where there is none."""
+        found = self._value(
+            "SELECT digest FROM signed_entries WHERE feed = ? AND number = ?", [feed, number]
+        )
+        return None if found is None else str(found)
+
     def standing(self, feed: str, about: int) -> Standing | None:
         """Return what a feed said last of an announcement, or None where it never did."""
         row = self._db.execute(
@@ -258,6 +265,17 @@ class SignedFeeds(Table):
         return [
             replace(_read(row[:4]), content=contents.get(int(row[4]))) for row in rows.fetchall()
         ]
+
+    def standing_entries(self, feed: str) -> list[SignedEntry]:
+        """Return the entries of a feed whose words stand, oldest first."""
+        contents = {one.number: one.content for one in self._contents(feed, "", [])}
+        rows = self._db.execute(
+            f"SELECT {_OPENED}, number FROM signed_entries"  # noqa: S608 -- constants
+            " WHERE feed = ?1 AND number IN (SELECT number FROM signed_contents WHERE feed = ?1)"
+            " ORDER BY number",
+            [feed],
+        )
+        return [replace(_read(row[:4]), content=contents[int(row[4])]) for row in rows.fetchall()]
 
     def rotations(self, feed: str) -> list[SignedEntry]:
         """Return the entries of a feed that name another key."""

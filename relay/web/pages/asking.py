@@ -71,7 +71,7 @@ class _Asking:
         text = await _text_in(request)
         if text is None:
             return safe(web.Response(status=413))
-        return self._answered(self._site.signed.ask(slug, text), 200)
+        return self._answered(self._site.signed.answer(slug, text), 200)
 
     def _answered(self, document: Document | None, status: int) -> web.Response:
         if document is None:

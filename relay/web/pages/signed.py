@@ -1,7 +1,7 @@
 """Signed feeds as documents, and the page on which anybody finds out what a branch has said."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from relay.language.words import Words
@@ -33,6 +33,8 @@ from relay.web.pages.drawing import Drawing
 from relay.web.pages.linkify import one_line
 from relay.web.pages.posted import PostedCatalogue
 
+_ANSWER = b"<!-- answer -->"
+
 
 class SignedCatalogue(Protocol):
     """The signed feeds of the public pages."""
@@ -43,6 +45,9 @@ class SignedCatalogue(Protocol):
     def published(self, slug: str) -> PublishedFeed | None:
         """A branch's feed as it is now, or None."""
 
+    def current(self, slug: str) -> Sequence[SignedEntry]:
+        """The entries of a branch whose words stand, oldest first."""
+
 
 class NothingSigned:
     """See `SignedCatalogue`: pages without feeds."""
@@ -52,6 +57,9 @@ class NothingSigned:
 
     def published(self, slug: str) -> PublishedFeed | None:
         return None
+
+    def current(self, slug: str) -> Sequence[SignedEntry]:
+        return ()
 
 
 @dataclass(frozen=True)
@@ -65,6 +73,10 @@ class SignedSnapshot:
 
     def published(self, slug: str) -> PublishedFeed | None:
         return self.known.get(slug)
+
+    def current(self, slug: str) -> Sequence[SignedEntry]:
+        found = self.known.get(slug)
+        return () if found is None else [one for one in found.entries if one.content is not None]
 
 
 @dataclass(frozen=True)
@@ -148,24 +160,24 @@ class SignedPages:
 
     def verify(self, slug: str) -> Document | None:
         """The page that says how to find out what a branch has said; in an export."""
-        return self._drawn(slug, "verify.html", asks=False, found=None)
+        return self._drawn(slug, asks=False)
 
-    def ask(self, slug: str, text: str | None = None) -> Document | None:
-        """The page with a form, and what is said of the text that came in it.
+    def ask(self, slug: str) -> Document | None:
+        """The page with a form."""
+        return self._drawn(slug, asks=True)
+
+    def answer(self, slug: str, text: str) -> Document | None:
+        """The page with a form, and what is to be said of a text.
 
         Args:
             slug: of the branch.
-            text: what somebody asks about, or None where nothing was asked yet. It is kept nowhere.
+            text: what somebody asks about. It is kept nowhere.
         """
-        feed = self._signed.published(slug)
-        if feed is None:
-            return None
-        found = None if text is None else self._found(feed, slug, text)
-        return self._drawn(slug, "verify.html", asks=True, found=found)
+        return self._again(slug, self._found(slug, text))
 
     def too_many(self, slug: str) -> Document | None:
         """The page with a form, where too many have asked in the last minute."""
-        return self._drawn(slug, "verify.html", asks=True, found=Found("later"))
+        return self._again(slug, Found("later"))
 
     def documents(self, slug: str) -> Iterator[tuple[str, Document | None]]:
         """Everything there is of a branch, with its path."""
@@ -192,22 +204,34 @@ class SignedPages:
 
         return self._documents.get(path, make)
 
-    def _drawn(self, slug: str, template: str, **values: object) -> Document | None:
-        feed, branch = self._signed.published(slug), self._branches.get(slug)
-        if feed is None or branch is None:
+    def _drawn(self, slug: str, *, asks: bool) -> Document | None:
+        def make() -> tuple[Document, tuple[()]] | None:
+            feed, branch = self._signed.published(slug), self._branches.get(slug)
+            if feed is None or branch is None:
+                return None
+            body = self._drawing.page(
+                "verify.html",
+                verify_path(slug),
+                self._links,
+                branch=branch,
+                key=feed.key.public,
+                address=self._outside.of(signed_path(slug)),
+                longest=LONGEST,
+                asks=asks,
+            )
+            return Document(body, HTML, kind="asking"), ()
+
+        return self._documents.get(verify_path(slug), make)
+
+    def _again(self, slug: str, found: Found) -> Document | None:
+        """The page with the form, which is drawn once, with an answer in it."""
+        page, branch = self.ask(slug), self._branches.get(slug)
+        if page is None or branch is None:
             return None
-        path = verify_path(slug)
-        body = self._drawing.page(
-            template,
-            path,
-            self._links,
-            branch=branch,
-            key=feed.key.public,
-            address=self._outside.of(signed_path(slug)),
-            longest=LONGEST,
-            **values,
+        answer = self._drawing.page(
+            "verify_answer.html", verify_path(slug), self._links, branch=branch, found=found
         )
-        return Document(body, HTML, kind="asking")
+        return replace(page, body=page.body.replace(_ANSWER, answer, 1))
 
     def _words_of(self, branch: PublicBranch, path: str) -> "_FeedWords":
         slug = branch.slug
@@ -248,8 +272,8 @@ class SignedPages:
                 title = attached.description if attached.is_picture else attached.name
                 yield Attachment(address, attached.media_type, title or attached.name)
 
-    def _found(self, feed: PublishedFeed, slug: str, text: str) -> Found:
-        one = entry_with(feed.entries, text)
+    def _found(self, slug: str, text: str) -> Found:
+        one = entry_with(self._signed.current(slug), text)
         if one is None:
             return Found("no" if as_compared(text) else "nothing")
         when = self._spoken(slug, one)

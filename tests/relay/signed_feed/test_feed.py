@@ -114,6 +114,34 @@ async def test_a_branch_says_first_that_it_came_back_from_a_backup(
         assert [kind for kind, _ in stage.said] == ["post", "restart", "post"]
 
 
+async def test_an_older_file_that_is_put_back_by_hand_is_noticed(stage: SigningStage) -> None:
+    store = stage.play.folder / "relay.db"
+    async with stage.running():
+        await stage.agree("announce One.")
+    kept = store.read_bytes()
+    async with stage.running():
+        await stage.agree("announce Two.", "announce Three.")
+        known, pinned = verify(stage.pages()).known, stage.feed.key("hackney")
+    store.write_bytes(kept)
+    async with stage.running():
+        assert stage.said == [("post", "One."), ("restart", None)]
+        await stage.agree("announce Four.")
+        held = verify(stage.pages(), pinned, known)
+        assert held.restarted == 2
+        assert [one.entry.kind for one in held.entries] == ["restart", "post"]
+    async with stage.running():
+        assert [kind for kind, _ in stage.said] == ["post", "restart", "post"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"a": 1}', b'{"a": ["x", 1]}', b"\xff"])
+async def test_a_damaged_note_stops_nothing(stage: SigningStage, damage: bytes) -> None:
+    async with stage.running():
+        await stage.agree("announce One.")
+    (stage.play.folder / "relay.db.feeds").write_bytes(damage)
+    async with stage.running():
+        assert stage.said == [("post", "One.")]
+
+
 async def test_words_are_gone_from_store_and_backups_once_corrected_or_retracted(
     stage: SigningStage,
 ) -> None:
