@@ -50,6 +50,13 @@ class ContactStage:
             await self.say(phone, answer)
         return await self.say(phone, "yes")
 
+    async def hides(self, phone: Phone) -> int:
+        """They report something, and hide it; return how much the bot has said to them by then."""
+        for text in ("report", "1", "0", "It happened on Friday.", "done", "send", "hide"):
+            await self.say(phone, text)
+        assert self.stage.relay.services.vault.hiding.has_hidden(phone.aci)
+        return len(from_bot(phone))
+
     def people(self, count: int) -> list[Phone]:
         """Return more people."""
         return [self.stage.signal.new_phone(f"Person {index}") for index in range(count)]

@@ -7,6 +7,7 @@ from canaries import leaks
 from harness.contacts import ContactStage
 from harness.running import KEY, RelayHarness, from_bot
 from opened import opened
+from reporting import with_teams
 
 from practice.people import NumberSharing
 from practice.phones import Phone
@@ -138,12 +139,22 @@ async def test_nothing_of_a_number_stays(contacts: ContactStage) -> None:
 
 async def test_a_hidden_chat_gets_nothing_and_looks_as_if_it_had(contacts: ContactStage) -> None:
     sam = someone(contacts, "+447700900123", sharing=NumberSharing.SHOWN)
+    with_teams(contacts.stage)
+    async with contacts.open(invitations_a_day=5):
+        before = await contacts.hides(sam)
+        contacts.take("+447700900123")
+        await contacts.days(0.1)
+        assert len(from_bot(sam)) == before
+        assert outcomes(contacts) == {"asked": 1}
+
+
+async def test_whoever_wants_nothing_unasked_is_not_asked(contacts: ContactStage) -> None:
+    sam = someone(contacts, "+447700900123", sharing=NumberSharing.SHOWN)
     async with contacts.open(invitations_a_day=5):
         await contacts.say(sam, "silence")
         contacts.take("+447700900123")
         await contacts.stage.settle()
         assert times_asked(sam) == 0
-        assert outcomes(contacts) == {"asked": 1}
 
 
 async def test_whoever_is_on_the_list_is_not_asked(contacts: ContactStage) -> None:
