@@ -65,6 +65,7 @@ from handlers.contact_list.asking import contact_list_answers
 from handlers.contact_list.listing import contact_listing
 from handlers.contact_list.meant import contact_list_meant
 from handlers.contact_list.own import contact_list, contact_list_changes, is_entering
+from handlers.contact_list.writing import contact_writing
 from handlers.conversation.approval import approvals
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.conversations import Conversations
@@ -212,7 +213,7 @@ def _add_commands(router: Router) -> None:
     router.include(subscribing, silencing, leaving, personal_reminders)
     router.include(contact_list_changes)
     router.include(calling_off, balloting, ballots, voting)
-    router.include(contact_cards, leaflets, contact_listing)
+    router.include(contact_cards, leaflets, contact_writing, contact_listing)
     router.include(offering, listing, resigning, standards)
     router.include(
         suggesting, draft_approvals, captcha, queue, status, stats, repeats, changes, language

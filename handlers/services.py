@@ -30,6 +30,7 @@ from relay.conduct.talks.talks import Talks
 from relay.conduct.two_admins import TwoAdmins
 from relay.contact_list.entries import ContactList
 from relay.contact_list.invitations import Invitations
+from relay.contact_list.letters import Letters
 from relay.following.service import Following
 from relay.formatting import StyledText, styled_text
 from relay.groups.doors import Doors
@@ -112,6 +113,7 @@ class Services:
     mailings: DirectMailings
     contacts: ContactList
     invitations: Invitations
+    letters: Letters
     people_in: Callable[[str], frozenset[str]]
     abilities: Abilities
 

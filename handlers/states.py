@@ -47,6 +47,7 @@ from handlers.conduct.mandates.naming import ConfirmNaming
 from handlers.conduct.mandates.renewing import ConfirmRenewal
 from handlers.conduct.talks.states import AskMeant, ConfirmTalk
 from handlers.contact_list.states import AskChange, AskContactBranch, AskField, ConfirmEntry
+from handlers.contact_list.writing import ConfirmLetter, ProposedLetter
 from handlers.conversation.state import by_name
 from handlers.following.states import ConfirmFollow, ConfirmTrust, LookingAtFeed
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
@@ -134,6 +135,8 @@ STATES = by_name(
     AskField,
     ConfirmEntry,
     AskChange,
+    ConfirmLetter,
+    ProposedLetter,
     AskBallot,
     ConfirmBallot,
     ConfirmCallingOff,

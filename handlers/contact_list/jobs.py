@@ -29,6 +29,7 @@ class ContactJobs:
         self._end(services.contacts.next_closed(), "contact-closed")
         self._end(services.contacts.next_ended(), "contact-ended")
         self._ask()
+        services.letters.go_on()
         services.invitations.go_on()
 
     def tidy(self) -> None:

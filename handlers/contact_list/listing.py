@@ -26,7 +26,7 @@ _MOST_LINES = 15
 
 def has_a_list(heard: HeardMessage) -> bool:
     """Let admins through of whose branches one has a contact list; none with a new phone."""
-    return admin(heard) and bool(_branches(heard))
+    return admin(heard) and bool(own_lists(heard))
 
 
 def asks_for_counts(heard: HeardMessage) -> bool:
@@ -43,7 +43,7 @@ def asks_for_export(heard: HeardMessage) -> bool:
 async def export(heard: HeardMessage) -> None:
     """Send the list as a file that only the holder of the branch's key opens."""
     services, now = heard.services, heard.services.clock.now()
-    for branch in _branches(heard):
+    for branch in own_lists(heard):
         entries = services.contacts.of_branch(branch.slug)
         settings = branch.contact_list
         key = None if settings is None else settings.export_key
@@ -86,7 +86,7 @@ async def count(heard: HeardMessage) -> None:
     """Say how many there are, by area and by interest."""
     services = heard.services
     texts = []
-    for branch in _branches(heard):
+    for branch in own_lists(heard):
         entries = services.contacts.of_branch(branch.slug)
         if not entries:
             texts.append(services.words.say("contacts-none", branch=branch.name))
@@ -142,6 +142,7 @@ def in_fives(services: Services, count: int) -> str:
     return services.words.say("contacts-count", count=count - count % STEP, step=STEP)
 
 
-def _branches(heard: HeardMessage) -> list[Branch]:
+def own_lists(heard: HeardMessage) -> list[Branch]:
+    """Return the branches with a contact list that somebody acts for."""
     own = heard.services.branches_of(heard.person)
     return [one for one in own if one.contact_list is not None]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from handlers.contact_list.asking import ask_branch, begin, branch_named, is_about_it, say_in_danger
 from handlers.contact_list.fields import field_named, given_with, read_field
-from handlers.contact_list.states import AskChange
+from handlers.contact_list.states import AskChange, AskContactBranch, Entering
 from handlers.contact_list.texts import (
     branch_name,
     command_of,
@@ -54,7 +54,7 @@ def _said(heard: HeardMessage) -> str:
 
 def is_entering(heard: HeardMessage) -> bool:
     """Whether they are asked something for the contact list."""
-    return heard.state is not None and heard.state.name.startswith("contacts.")
+    return isinstance(heard.state, Entering | AskContactBranch | AskChange)
 
 
 def wants_off(heard: HeardMessage) -> bool:

@@ -52,3 +52,13 @@ def branch_name(services: Services, slug: str) -> str:
     """Return what a branch is called, or its slug once there is none."""
     branch = services.branches.get(slug)
     return slug if branch is None else branch.name
+
+
+def letter_text(services: Services, slug: str, text: str) -> str:
+    """Return what somebody on the list reads of what the admins write, in their words."""
+    return services.words.say(
+        "contact-letter",
+        branch=branch_name(services, slug),
+        text=text,
+        command=command_of(services),
+    )

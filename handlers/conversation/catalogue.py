@@ -92,6 +92,7 @@ class Follows(StrEnum):
     WITH = "with"
     YEAR = "year"
     WITHDRAW = "withdraw"
+    WRITE = "write"
     YES = "yes"
 
 

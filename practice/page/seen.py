@@ -75,6 +75,7 @@ _ABOUT = {
     "conduct_talks": "served-seen-talks",
     "contact_asked": "served-seen-contact-asked",
     "contact_invitations": "served-seen-contact-invitations",
+    "contact_letters": "served-seen-contact-letters",
     "contact_keys": "served-seen-contact-keys",
     "contact_outcomes": "served-seen-contact-counts",
     "contact_secrets": "served-seen-secrets",

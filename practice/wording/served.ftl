@@ -103,6 +103,7 @@ served-seen-contact-list = Who asked to be on the contact list of which branch, 
 served-seen-contact-keys = The key of each entry in the contact list, and of each number that waits to be asked. Destroying it destroys the entry.
 served-seen-contact-asked = Which numbers of an imported list were asked whether they want to be on the contact list: fingerprints that cannot be turned back, for two years.
 served-seen-contact-invitations = Numbers of an imported list that are still to be asked, encrypted. Gone as soon as they were asked.
+served-seen-contact-letters = What admins write to people on the contact list, while it is on its way, and how far it has come.
 served-seen-contact-counts = How many of an imported list were asked, and how many are not on Signal. Nobody.
 served-seen-member-counts = How many people are in each group, day by day, for a little over a year. Nobody.
 served-seen-conduct-copies = Which messages to moderators show something of a complaint, so that they can be deleted with it.

@@ -10,6 +10,7 @@ from handlers.conduct.complaints.door import ComplaintDoor
 from handlers.conduct.decisions.notices import DecisionNotices
 from handlers.conduct.flooding import FloodStop
 from handlers.conduct.notices import MatterNotices
+from handlers.contact_list.texts import letter_text
 from handlers.following.notices import FollowingNotices
 from handlers.holders import HOLDERS
 from handlers.listeners import LISTENERS
@@ -46,6 +47,7 @@ from relay.conduct.talks.talks import Talks
 from relay.conduct.two_admins import TwoAdmins
 from relay.contact_list.entries import ContactList
 from relay.contact_list.invitations import Invitations
+from relay.contact_list.letters import Letters
 from relay.destinations import Destination
 from relay.following.service import Following
 from relay.following.sources import FollowedSources
@@ -236,6 +238,13 @@ def build_services(
         is_member=is_member,
         mailings=mailings,
         contacts=contacts,
+        letters=Letters(
+            store,
+            clock,
+            contacts,
+            lambda slug, text, person: letter_text(services.speaking_to(person), slug, text),
+            vault.hiding.has_hidden,
+        ),
         invitations=Invitations(
             store,
             clock,

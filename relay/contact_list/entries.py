@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 
-from relay.contact_list.tables import ENTRY, ContactKeys, EntryRow, EntryTable
+from relay.contact_list.tables import ENTRY, ContactKeys, EntryRow, EntryTable, LetterTable
 from relay.sealing import keyed_hash, open_sealed, seal
 from relay.settings import Branch
 from relay.store import Store
@@ -76,6 +76,7 @@ class ContactList:
         self._branches = branches
         self._keys = store[ContactKeys]
         self._table = store[EntryTable]
+        self._letters = store[LetterTable]
 
     @property
     def open_branches(self) -> tuple[Branch, ...]:
@@ -132,7 +133,10 @@ class ContactList:
         return ask_at
 
     def remove(self, entry: Entry) -> None:
-        """Destroy an entry."""
+        """Destroy an entry, and send them nothing that waits."""
+        for delivery in self._letters.on_its_way_to(entry.number):
+            self._store.topics.drop_delivery(delivery, self._clock.now())
+            self._store.topics.scrub_delivery(delivery)
         self._forget(entry.number)
         self._store.shredder.shred(self._clock.now())
 

@@ -101,6 +101,69 @@ class EntryTable(Table):
 
 
 @dataclass(frozen=True)
+class LetterRow:
+    """Something that admins write to people on the list, as far as it has come.
+
+    Attributes:
+        number: its number.
+        branch: slug.
+        audience: the area or interest that it is for; empty for everybody.
+        text: the admins' words.
+        place: the number of the entry that has had its turn.
+        last: the number of the last one that is to get it.
+        delivery: the message that went to the one at `place`; None if they got none.
+        until: until when it is worth sending, aware, UTC.
+    """
+
+    number: int
+    branch: str
+    audience: str = field(repr=False)
+    text: str = field(repr=False)
+    place: int
+    last: int
+    delivery: int | None
+    until: datetime
+
+
+_LETTERS = Rows(LetterRow)
+
+
+class LetterTable(Table):
+    """The table contact_letters."""
+
+    def all(self) -> list[LetterRow]:
+        """Return all that is under way, the first one first."""
+        return self._all(_LETTERS, "FROM contact_letters ORDER BY number")
+
+    def next(self) -> LetterRow | None:
+        """Return what goes on first, or None."""
+        return self._one(_LETTERS, "FROM contact_letters ORDER BY number LIMIT 1")
+
+    def add(self, branch: str, audience: str, text: str, last: int, until: datetime) -> None:
+        """Enter a letter."""
+        self._insert(
+            "contact_letters", branch=branch, audience=audience, text=text, last=last, until=until
+        )
+
+    def move(self, number: int, place: int, delivery: int | None) -> None:
+        """Note who has had their turn, and by which message."""
+        self._run(
+            "UPDATE contact_letters SET place = ?, delivery = ? WHERE number = ?",
+            [place, delivery, number],
+        )
+
+    def on_its_way_to(self, entry: int) -> list[int]:
+        """Return the deliveries that carry a letter to an entry, whether they have ended or not."""
+        rest = "SELECT delivery FROM contact_letters WHERE place = ? AND delivery IS NOT NULL"
+        return [int(one) for one in self._values(rest, [entry])]
+
+    def remove(self, number: int) -> None:
+        """Forget a letter."""
+        self._run("UPDATE contact_letters SET text = '' WHERE number = ?", [number])
+        self._run("DELETE FROM contact_letters WHERE number = ?", [number])
+
+
+@dataclass(frozen=True)
 class InvitationRow:
     """A number whose turn to be asked has not come.
 

@@ -184,6 +184,9 @@ command-contacts = contacts
     .does = how many people are on the contact list, by area and by interest
     .help = contacts: how many people are on the contact list. contacts export: all of it, as a locked file.
 
+command-contacts-write-text = contacts write Clapton: The hall is open on Saturday.
+    .does = a message to the people on the contact list who named that area or interest (or: all), through the bot; you see it first
+
 command-contacts-export = contacts export
     .does = the contact list as a file that only the holder of the branch’s key opens; the other admins are told
 

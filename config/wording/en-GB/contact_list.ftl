@@ -172,6 +172,39 @@ contacts-export-no-key = I cannot take out the contact list of { $branch }: the 
 
 contacts-exported-by-another = Another admin has taken out the contact list of { $branch } as a locked file.
 
+contact-letter =
+    { $branch } writes to people on its contact list:
+
+    { $text }
+
+    I do not tell anybody that you have got this. To be off the list: { $command } off
+
+contacts-write-how = To whom, and what? For example: contacts write Clapton: The hall is open on Saturday. In place of an area: an interest, or all.
+
+contacts-write-too-long = That is too long. Up to { $most } characters, please.
+
+contacts-write-too-few = Fewer than 5 people on the contact list have named that, or nobody. I write to 5 or more, so that nobody can be picked out.
+
+contacts-write-which = That could be for people of several of your branches. Please name an area or an interest that only one of them has.
+
+contacts-write-one-at-a-time = The last message to the contact list is still on its way. Please try again in a while.
+
+contacts-write-preview =
+    This would go to people on the contact list of { $branch }: { $people }{ $audience ->
+        [none] { "" }
+       *[other] , who have named { $audience }
+    }. One by one, behind everything else:
+
+    { $text }
+
+contacts-write-answers = Shall I send it? yes or no. It cannot be changed or taken back later.
+
+contacts-write-done = It is on its way, one after the other. Who takes themself off the list meanwhile does not get it.
+
+contacts-write-dropped = Then nobody gets it.
+
+contacts-write-expired = Nobody got what you wrote for the contact list, because there was no answer.
+
 contacts-heading =
     { $field ->
         [name] Name

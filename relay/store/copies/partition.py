@@ -69,6 +69,7 @@ NOWHERE = frozenset(
         "chat_messages",  # over within two days
         "conduct_proposals",  # about people, and over within two weeks
         "conduct_copies",  # about people, and over within a day or two
+        "contact_letters",  # what is under way is old by the time of restoring
         "contact_invitations",  # about people, and over as soon as they are asked
         "conduct_pace",  # about people, and over within weeks
         "false_claim_authors",  # who waits for another admin, who is asked anew

@@ -45,6 +45,7 @@ from relay.store.migrations.m0042_signed_feed import signed_feed
 from relay.store.migrations.m0043_followed_feeds import followed_feeds
 from relay.store.migrations.m0044_false_claims import false_claims
 from relay.store.migrations.m0046_contact_list import contact_list
+from relay.store.migrations.m0047_contact_letters import contact_letters
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "case_languages",
     "chosen_languages",
     "conduct_matters",
+    "contact_letters",
     "contact_list",
     "costs_and_contacts",
     "decisions",
