@@ -94,6 +94,9 @@ async def test_nothing_but_pages_can_be_reached(
         "/b/tower-hamlets/calendar.ics",
         "/b/tower-hamlets/embed",
         "/b/tower-hamlets/feed.atom",
+        "/b/tower-hamlets/signed.json",
+        "/b/tower-hamlets/signed/12.json",
+        "/b/tower-hamlets/verify",
         "/m/12",
         "/m/12.ics",
         "/m/12/card.png",
@@ -121,6 +124,43 @@ async def test_nobody_can_do_anything_but_read(
     async with session.get(f"{address}/m/12", data=b"a body") as answer:
         assert answer.status == 413
     assert behind.heard == []
+
+
+async def test_a_text_reaches_the_one_form_and_no_other_page(
+    behind: Relay, address: str, session: aiohttp.ClientSession
+) -> None:
+    form = {"text": "Is this real?"}
+    async with session.post(f"{address}/b/tower-hamlets/verify?utm=1", data=form) as answer:
+        assert answer.status == 200
+    for path in ("/b/tower-hamlets/verify/", "/b/x/../signal/receive", "/b/verify", "/verify"):
+        async with session.post(URL(address + path, encoded=True), data=form) as answer:
+            assert answer.status == 405
+    assert [request.raw_path for request in behind.heard] == ["/b/tower-hamlets/verify"]
+
+
+async def test_a_text_that_is_too_long_or_of_no_known_length_is_refused(
+    behind: Relay, address: str, session: aiohttp.ClientSession
+) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        yield b"text=a"
+
+    for data in (b"text=" + b"a" * 170_000, pieces()):
+        async with session.post(f"{address}/b/tower-hamlets/verify", data=data) as answer:
+            assert answer.status == 413
+    assert behind.heard == []
+
+
+async def test_one_asker_who_asks_too_much_keeps_nobody_else_from_asking(
+    address: str, session: aiohttp.ClientSession
+) -> None:
+    async def ask(reader: str) -> int:
+        told = {"X-Forwarded-For": reader}
+        page = f"{address}/b/tower-hamlets/verify"
+        async with session.post(page, data={"text": "a"}, headers=told) as answer:
+            return answer.status
+
+    assert [await ask("198.51.100.7") for _ in range(11)] == [200] * 10 + [429]
+    assert await ask("198.51.100.8") == 200
 
 
 async def test_the_relay_does_not_hear_who_reads(

@@ -4,6 +4,7 @@ What is asked goes to this page alone: it is kept nowhere, is in no log, and not
 it. How often the page answers is limited for all together, because nothing is known of who asks.
 """
 
+import asyncio
 from datetime import timedelta
 from functools import partial
 from urllib.parse import parse_qs
@@ -21,8 +22,11 @@ from relay.web.pages.site import Site
 MOST_BYTES = 8 * LONGEST
 """Of a form: a character takes up to 12 bytes in it, but few texts have only such ones."""
 
-MOST_A_MINUTE = 60
+MOST_A_MINUTE = 120
 """Questions that are answered, of everybody together, on all pages."""
+
+_PATIENCE = 10.0
+"""Seconds for a text to arrive."""
 
 _MINUTE = timedelta(minutes=1)
 _FORM = "application/x-www-form-urlencoded"
@@ -68,7 +72,11 @@ class _Asking:
             later = self._answered(self._site.signed.too_many(slug), 429)
             later.headers["Retry-After"] = "60"
             return later
-        text = await _text_in(request)
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                text = await _text_in(request)
+        except TimeoutError:
+            return safe(web.Response(status=408))
         if text is None:
             return safe(web.Response(status=413))
         return self._answered(self._site.signed.answer(slug, text), 200)
