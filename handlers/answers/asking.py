@@ -3,9 +3,9 @@
 stranger: Why can't we just use WhatsApp?
 bot:      Why not WhatsApp? …
 
-Whoever is in the middle of something goes on with that. What names no app, and what is known only
-by most of its words, may be about something else: it is heard last, after everybody to whom words
-of a report may go, and what is answered begins with what to do in danger.
+Whoever is in the middle of something goes on with that. What names no app, or is told rather than
+asked, may be about something else: it is heard last, after everybody to whom words of a report may
+go, and what is answered begins with what to do in danger.
 """
 
 from typing import Any

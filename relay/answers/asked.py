@@ -2,11 +2,9 @@
 
 What they type and what stands under `asked` is read alike (`config/vocabulary/…/questions.toml`):
 words that make no difference are left out, those that say the same become one, and what is left has
-to be the same, in any order. What begins as a question and names one of the well-known apps may
-also have a word less, or one more that belongs to the same question ("is signal safe from the
-police"). If it is short, one word may be quite another one, unless that tells of somebody; then it
-is not certain what is meant. All else is no question: "is signal safe? he reads my phone" tells of
-something, and goes where such words go.
+to be the same, in any order. What names one of the well-known apps may also have a word less, or
+one more that belongs to the same question ("is signal safe from the police"). Anything with another
+word is none: "is signal safe? he reads my phone" tells of something, and goes where that goes.
 """
 
 import re
@@ -31,7 +29,7 @@ LEAST = 2
 ALIKE = 0.6
 """How much of the words of two questions is in both of them."""
 SHORT = 8
-"""Words of a question in which one may be quite another one."""
+"""Words of what asks about an app and is none of the questions."""
 
 Key = frozenset[str]
 
@@ -42,8 +40,8 @@ class Found:
 
     Attributes:
         answer: the question with its answer.
-        is_certain: whether nothing else can be meant. Where no app is named, or a word is none of
-            the question's own, something else altogether may be.
+        is_certain: whether nothing else can be meant. Where no app is named, or it is nearly the
+            question and does not begin as one, something else altogether may be.
     """
 
     answer: Answer
@@ -60,6 +58,8 @@ class _Reading:
     apps: Key
     well_known: Key
     besides: Key
+    weak: Key
+    asking: Key
     asks: re.Pattern[str]
     never: re.Pattern[str]
 
@@ -82,6 +82,8 @@ def _reading(_: Path) -> _Reading:
         frozenset(told["names"]["apps"]),
         frozenset(told["names"]["well_known"]),
         frozenset(told["asks"]["besides"]),
+        frozenset(told["asks"]["weak"]),
+        frozenset(told["asks"]["asking"]),
         re.compile(rf"(?:{begins})\b"),
         re.compile(rf"{_either(told['asks']['never'])}|{_either(told['asks']['never_begun'])}.*"),
     )
@@ -143,15 +145,11 @@ class Answers:
         key, reading = key_of(text), _reading(shipped_config())
         if answer := self._keys.get(key):
             return Found(answer, not key.isdisjoint(reading.apps))
-        if key.isdisjoint(reading.well_known) or reading.asks.match(spaced(text)) is None:
+        if key.isdisjoint(reading.well_known):
             return None
-        if answer := self._nearest(key, frozenset()):
-            return Found(answer, is_certain=True)
-        if len(text.split()) > SHORT:
-            return None
-        others = frozenset(word for word in key if reading.never.fullmatch(word) is None)
-        answer = self._nearest(key, others)
-        return None if answer is None else Found(answer, is_certain=False)
+        answer = self._nearest(key)
+        asks = reading.asks.match(spaced(text)) is not None
+        return None if answer is None else Found(answer, is_certain=asks)
 
     def concerns(self, text: str | None) -> bool:
         """Return whether a short question names one of the apps, whatever it asks.
@@ -167,18 +165,18 @@ class Answers:
         short = len(said.split()) <= SHORT
         return short and asks and not any(map(reading.never.fullmatch, key))
 
-    def _nearest(self, key: Key, others: Key) -> Answer | None:
-        """The question that has nearly the same words, one of `others` more at most."""
+    def _nearest(self, key: Key) -> Answer | None:
+        """The question that has nearly the same words, and no word that is not its own."""
         reading = _reading(shipped_config())
-        apps = key & reading.well_known
+        apps, said = key & reading.well_known, key - reading.besides
         best, alike = None, ALIKE
         for known, answer in self._keys.items():
-            own = self._words[answer.slug]
-            strange = key - own - reading.besides
-            if known & reading.well_known != apps or strange - others or len(strange) > 1:
+            if known & reading.well_known != apps or said - self._words[answer.slug]:
                 continue
-            said = key - (reading.besides - own)
-            shared = len(said & known) / len(said | known)
+            if said & known <= apps | reading.weak or said & reading.asking - known:
+                # Nothing in common says what is asked, or one asks who and the other what.
+                continue
+            shared = len(said & known) / len(said | (known - reading.besides))
             if shared > alike or (best is None and shared == alike):
                 best, alike = answer, shared
         return best

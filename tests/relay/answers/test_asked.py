@@ -15,11 +15,12 @@ SAID = tomllib.loads(Path(__file__).with_name("phrasings.toml").read_text(encodi
 ANSWERS = load_answers(None).answers
 NEVER = [text for texts in SAID["never"].values() for text in texts]
 
-LEAST = {"first": 1.0, "later": 0.95, "last": 0.92, "fresh": 0.75}
-"""What of each list is answered with its own question at least."""
+LISTS = ("first", "later", "last", "fresh", "untouched", "final")
+LEAST = 0.9
+"""What of each list is answered with its own question at least, now that the words are known."""
 
 
-@pytest.mark.parametrize("written", LEAST)
+@pytest.mark.parametrize("written", LISTS)
 def test_most_ways_to_ask_are_known_and_none_is_taken_for_another_question(written: str) -> None:
     asked = [(slug, text) for slug, texts in SAID[written].items() for text in texts]
     found = [(slug, text, ANSWERS.find(text)) for slug, text in asked]
@@ -28,7 +29,7 @@ def test_most_ways_to_ask_are_known_and_none_is_taken_for_another_question(writt
     ]
     assert wrong == []
     right = [text for _, text, one in found if one is not None]
-    assert len(right) / len(asked) >= LEAST[written], sorted({t for _, t in asked} - {*right})
+    assert len(right) / len(asked) >= LEAST, sorted({t for _, t in asked} - {*right})
 
 
 @pytest.mark.parametrize("text", NEVER)
@@ -37,7 +38,7 @@ def test_what_tells_of_something_is_no_question(text: str) -> None:
 
 
 def test_there_are_sixty_of_each_and_more() -> None:
-    assert sum(len(texts) for name in LEAST for texts in SAID[name].values()) >= 120
+    assert sum(len(texts) for name in LISTS for texts in SAID[name].values()) >= 120
     assert len(NEVER) >= 120
 
 
