@@ -58,9 +58,7 @@ class FollowingNotices:
 
     def well_again(self, feed: FollowedFeed) -> None:
         """Say so."""
-        say_to_admins(
-            self._services, feed, "following-well", name=feed.name, number=str(feed.number)
-        )
+        say_to_admins(self._services, feed, "following-well", name=feed.name)
 
     def cut_off(self, feed: FollowedFeed, passed: Sequence[FollowedPost]) -> None:
         """Say which posts no longer follow theirs."""

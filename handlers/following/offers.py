@@ -45,11 +45,9 @@ async def pass_on(heard: HeardMessage) -> None:
     post, feed = found
     announcement = standing(services, post)
     if announcement is not None:
-        await heard.say(
-            "following-passed-already", number=str(number), announcement=str(announcement.id)
-        )
+        await heard.say("following-passed-already", announcement=str(announcement.id))
     elif post.state is There.RETRACTED or not post.text:
-        await heard.say("following-post-gone", number=str(number), name=feed.name)
+        await heard.say("following-post-gone", name=feed.name)
     elif feed.trouble not in ("", SILENT):
         await heard.say("following-in-trouble", name=feed.name)
     else:
@@ -84,9 +82,7 @@ async def ignore(heard: HeardMessage) -> None:
         return
     announcement = standing(services, found[0])
     if announcement is not None:
-        await heard.say(
-            "following-passed-already", number=str(number), announcement=str(announcement.id)
-        )
+        await heard.say("following-passed-already", announcement=str(announcement.id))
         return
     services.following.mark(found[0], Here.IGNORED)
     await heard.say("following-ignored", number=str(number))

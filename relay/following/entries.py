@@ -28,7 +28,7 @@ class EntryReader:
 
     def take(
         self, source: int, entries: Iterable[SignedEntry], here: Here, own_feeds: frozenset[str]
-    ) -> None:
+    ) -> bool:
         """Keep what entries say, oldest first.
 
         Args:
@@ -37,13 +37,18 @@ class EntryReader:
             here: what a new post becomes.
             own_feeds: ids of feeds whose posts are known from where they come from: what is passed
                 on from one of them is nothing new.
+
+        Returns:
+            Whether words are gone that were kept.
         """
+        gone = False
         for one in entries:
             kind = one.entry.kind
             if kind in _POSTS:
-                self._take(source, one, Posted.POST, here, own_feeds)
+                gone |= self._take(source, one, Posted.POST, here, own_feeds)
             elif kind in (Kind.FALSE, Kind.WITHDRAWN):
-                self._take(source, one, Posted.FALSE, here, own_feeds)
+                gone |= self._take(source, one, Posted.FALSE, here, own_feeds)
+        return gone
 
     def _take(
         self,
@@ -52,7 +57,7 @@ class EntryReader:
         kind: Posted,
         here: Here,
         own_feeds: frozenset[str],
-    ) -> None:
+    ) -> bool:
         entry = one.entry
         about = entry.number if entry.about is None else entry.about
         known = self._posts.known_as(source, kind, about)
@@ -72,10 +77,11 @@ class EntryReader:
                 here=Here.OLD if echo else here,
                 elsewhere=_elsewhere(entry, self._instead),
             )
-        else:
-            anew = known.state is There.RETRACTED and entry.kind is Kind.POST
-            said = _again(known, entry, here) if anew else known
-            self._posts.save(_changed(said, entry, text, files))
+            return False
+        anew = known.state is There.RETRACTED and entry.kind is Kind.POST
+        changed = _changed(_again(known, entry, here) if anew else known, entry, text, files)
+        self._posts.save(changed)
+        return known.text is not None and known.text != changed.text
 
 
 def _again(known: FollowedPost, entry: Entry, here: Here) -> FollowedPost:

@@ -153,6 +153,7 @@ class Following:
     def unfollow(self, feed: FollowedFeed) -> None:
         """Follow a feed no longer. What was passed on stays as it is."""
         self.feeds.forget(feed.number)
+        self._store.shredder.shred(self._clock.now())
         self.posts.change()
 
     def mark(self, post: FollowedPost, here: Here, at: datetime | None = None) -> FollowedPost:
@@ -210,7 +211,8 @@ class Following:
         if verified.restarted is not None:
             self._cut_off(feed, verified.restarted)
         here = Here.NEW if feed.stage is Stage.FOLLOWED else Here.OLD
-        self._reader.take(feed.number, verified.entries, here, self._feeds_of(feed.branch))
+        if self._reader.take(feed.number, verified.entries, here, self._feeds_of(feed.branch)):
+            self._store.shredder.shred(self._clock.now())
         self.posts.change()
         known = verified.known
         read = replace(
