@@ -181,7 +181,10 @@ class FollowingJobs:
         return True
 
     def _is_fresh(self, post: FollowedPost) -> bool:
-        return self._now() - post.at < FRESH
+        """Whether a post may go out by itself: after a restore nobody knows whether it has."""
+        came_back = self._services.store.backups.came_back_at()
+        known = came_back is None or post.at > came_back
+        return known and self._now() - post.at < FRESH
 
     def _is_night(self) -> bool:
         services = self._services

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from harness.following import Following
+from harness.restoring import restored
 from harness.running import team
 
 from relay.following.tables import FollowedPosts, Here
@@ -234,3 +235,23 @@ async def test_a_warning_passed_on_is_in_the_branchs_own_feed_with_whose_it_is(
             1,
             "Camden branch",
         )
+
+
+async def test_after_a_restore_nothing_from_before_goes_out_a_second_time(
+    following: Following,
+) -> None:
+    async with following.open():
+        await following.trust()
+    following.feed.post(1, "Posted before the backup came back.")
+    following.feed.say(Kind.FALSE, 1, "Warned of before it came back.")
+    restored(following.stage, away=timedelta(hours=1))
+    async with following.open():
+        await following.pull(minutes=10)
+        assert following.row.trusted
+        assert following.shown() == []
+        told = "".join(following.told())
+        assert "Posted before" in told
+        assert "Warned of before" in told
+        following.feed.post(2, "Posted since.")
+        await following.pull(minutes=10)
+        assert following.shown() == ["From Camden branch:\n\nPosted since."]
