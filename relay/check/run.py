@@ -8,6 +8,7 @@ from relay.check.answers import check_answers
 from relay.check.backups import check_backups
 from relay.check.certificate import check_certificate
 from relay.check.clock import check_clock
+from relay.check.data_protection import check_data_protection
 from relay.check.disk import check_disks
 from relay.check.feeds import check_feeds
 from relay.check.findings import Finding, Report, from_problem
@@ -136,6 +137,7 @@ def _this_computer(
     yield from check_wording(report, words, settings.wording.folder)
     yield from check_helplines(report, words.locale, settings.wording.folder)
     yield from check_answers(report, words.locale, settings.wording.folder)
+    yield check_data_protection(report, settings)
     yield from check_secrets(report, settings)
     yield from check_permissions(report, settings, environ)
     yield from check_disks(report, settings)

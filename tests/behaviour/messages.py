@@ -68,6 +68,7 @@ release {case}|handover {case}|handover {case} national|export {case}|answer {ca
 groups|groups check|groups keep 1|join|join 1|join Forum|leave 1|I want to leave him
 suggest group Tenants: repairs|subscribe|subscribe meetings|advert|advert A sofa, for nothing.
 advert down|advert yes 1|ballot|ballot Shall we strike?|pause 1 30m|unpause 1
+about me|about me file|forget me|privacy
 07700 900123|https://example.org/a|Sam shouted at me, and I do not want to meet him again.
 """
 

@@ -257,6 +257,13 @@ _BALLOT = "ballot Tea or coffee?\nTea\nCoffee\nuntil Friday 6pm\nto: subscribers
 UNSEEN = (
     State("subscribing: which branch?", "Mo", ["subscribe"], more=[ASKED]),
     State("subscribing: has subscribed", "Sam", ["subscribe hackney"], more=[ASKED, RESTING]),
+    State(
+        "forgetting: shall it be destroyed?",
+        "Sam",
+        ["forget me"],
+        after="subscribing: has subscribed",
+        more=[ASKED],
+    ),
     State("ballot: which question?", "Alex", ["ballot"], more=[ASKED]),
     State(
         "ballot: preview",

@@ -83,6 +83,9 @@ check-clock-unknown = There is no server to compare the clock with.
 check-last-message = The last message came on { $when }.
 
 check-backup-fine = The last backup was made on { $when }.
+check-data-protection-fine = The privacy notice names who is responsible.
+check-data-protection-unsaid = The privacy notice names nobody who is responsible for what is kept of people.
+    .fix = Ask your party who that is, and fill in controller and contact under [data_protection]. What to do besides: docs/data-protection.md.
 check-backup-none = There are no backups.
     .fix = Name a folder and a key under [backup] in the settings. Without a backup, a broken disk ends everything.
 check-backup-never = No backup has been made yet.
