@@ -136,7 +136,9 @@ async def test_a_question_that_a_branch_adds_can_be_typed_too(
     async with on_stage.running(branch("hackney", on_stage.alex)):
         assert "Behind the hall." in await on_stage.ask(on_stage.mo, "Is there any parking?")
         assert "Behind the hall." in await on_stage.ask(on_stage.mo, "questions 1")
-        assert from_bot(on_stage.mo)
+        status, page = await on_stage.read("/answers")
+        assert status == 200
+        assert b"Behind the hall." in page
 
 
 async def test_who_has_a_report_is_asked_first_whether_it_is_for_that(

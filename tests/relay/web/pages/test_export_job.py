@@ -199,3 +199,28 @@ async def test_an_announcement_is_among_the_files_until_it_is_taken_back(
     assert sorted(file.name for file in own.rglob("*")) == ["index.html"]
     assert "taken this announcement back" in (own / "index.html").read_text()
     assert b"Rents go up" not in everything_in(folder)
+
+
+async def test_the_questions_of_the_branch_are_among_the_files(
+    store: Store, clock: StillClock, folder: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "wording" / "answers"
+    own.mkdir(parents=True)
+    (own / "parking.toml").write_text(
+        'question = "Where can I park?"\nasked = ["where can I park"]\n'
+        'answer = "Behind the hall."\n'
+    )
+    settings = Settings(
+        signal={"number": "+447700900000"},
+        store={"path": tmp_path / "relay.db"},
+        web={"export": folder},
+        wording={"folder": own.parent},
+        branches=(Branch(slug="hackney", name="Hackney branch"),),
+        webhook_token="token",
+        store_key="ab" * 32,
+    )
+    assert await ExportJob(settings, store, clock, folder).look()
+    page = html.fromstring((folder / "answers" / "index.html").read_bytes())
+    assert "Behind the hall." in page.xpath("//main")[0].text_content()
+    home = html.fromstring((folder / "index.html").read_bytes())
+    assert home.xpath("//a[@href='answers/']")
