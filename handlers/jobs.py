@@ -19,7 +19,7 @@ from handlers.contact_list.jobs import ContactJobs
 from handlers.conversation.approval import show_to
 from handlers.following.jobs import FollowingJobs
 from handlers.groups.door_jobs import DoorJobs
-from handlers.groups.members import keep_counts, tidy_counts
+from handlers.groups.members import DailyCounts
 from handlers.groups.welcoming import Welcomes
 from handlers.meetings.jobs import MeetingJobs
 from handlers.report.jobs import remind_of_drafts
@@ -40,6 +40,7 @@ class Jobs:
         self._meetings = MeetingJobs(services)
         self._welcomes = Welcomes(services)
         self._contacts = ContactJobs(services)
+        self._counts = DailyCounts(services)
         self.doors = DoorJobs(services)
         self._complaints = ComplaintJobs(services)
         self._following = FollowingJobs(services)
@@ -69,7 +70,7 @@ class Jobs:
             partial(look_at_proposals, self._services),
             self._welcomes.go_on,
             self._contacts.go_on,
-            partial(keep_counts, self._services),
+            self._counts.keep,
             self.doors.remind,
             *self._complaints.steps(),
             self._following.follow_changes,
@@ -84,7 +85,7 @@ class Jobs:
         forget_drafts(self._services)
         self._welcomes.tidy()
         self._contacts.tidy()
-        tidy_counts(self._services)
+        self._counts.tidy()
         self._services.doors.tidy()
         self._services.conduct_record.destroy_due()
         self._services.store[FloodAlarms].forget(self._services.clock.now())

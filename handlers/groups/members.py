@@ -5,7 +5,7 @@ the people of a branch. Who is in several groups or branches is counted once whe
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.conversation.catalogue import Section
 from handlers.conversation.filters import admin, new
@@ -22,6 +22,7 @@ from relay.settings.groups import GroupKind
 from relay.subscriptions.tables import Subscribers
 
 members = Router("members")
+_LOOKS_APART = timedelta(minutes=1)
 
 
 def is_alone(heard: HeardMessage) -> bool:
@@ -43,22 +44,36 @@ async def count_members(heard: HeardMessage) -> None:
     await heard.say_text("\n\n".join(texts))
 
 
-def keep_counts(services: Services) -> None:
-    """Keep the counts of a day, once it is known who is in which group; called every round."""
-    today = _today(services)
-    table = services.store[MemberCounts]
-    for branch in services.settings.branches:
-        if table.has(branch.slug, today):
-            continue
-        counted = count_of(services, branch)
-        if counted.people:
-            with services.store.transaction():
-                table.keep(branch.slug, today, counted.kept())
+class DailyCounts:
+    """Keeps the counts of each day, once it is known who is in which group.
 
+    Args:
+        services: the parts of the relay.
+    """
 
-def tidy_counts(services: Services) -> None:
-    """Forget counts that are too old; joins a transaction."""
-    services.store[MemberCounts].tidy(_today(services), services.branches)
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._table = services.store[MemberCounts]
+        self._next = services.clock.now()
+
+    def keep(self) -> None:
+        """Count what is not counted today; called every round."""
+        services, now = self._services, self._services.clock.now()
+        if now < self._next:
+            return
+        self._next = now + _LOOKS_APART
+        today = _today(services)
+        for branch in services.settings.branches:
+            if self._table.has(branch.slug, today):
+                continue
+            counted = count_of(services, branch)
+            if counted.people:
+                with services.store.transaction():
+                    self._table.keep(branch.slug, today, counted.kept())
+
+    def tidy(self) -> None:
+        """Forget counts that are too old; joins a transaction."""
+        self._table.tidy(_today(self._services), self._services.branches)
 
 
 def count_of(services: Services, branch: Branch) -> BranchCount:

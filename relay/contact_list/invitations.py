@@ -20,7 +20,7 @@ from typing import Any
 
 from relay.contact_list.outcomes import ASKED, NOT_ON_SIGNAL, UNSENT
 from relay.contact_list.tables import NUMBER, Asked, ContactKeys, InvitationRow, InvitationTable
-from relay.delivery.errors import DeliveryDelayed, DeliveryRefused, LaneBlocked
+from relay.delivery.errors import DeliveryDelayed, DeliveryError, DeliveryRefused
 from relay.delivery.observers import QuietObserver
 from relay.delivery.worker import Adapter
 from relay.sealing import keyed_hash, open_sealed, seal
@@ -44,6 +44,8 @@ _DAY = timedelta(days=1)
 _WAKING = timedelta(hours=12)
 _LEAST_APART = timedelta(minutes=5)
 _HASHES, _PHONE = "phones", "phone"
+_TRIES = 3
+"""How often somebody is tried of whom Signal says only that it failed."""
 _MAY_HAVE_ARRIVED = "it may have been sent before"
 
 Known = Callable[[], Awaitable[Sequence[Contact]]]
@@ -261,21 +263,26 @@ class _Careful:
             return await self._adapter.deliver(delivery)
         except AnswerLost:
             raise DeliveryRefused(_MAY_HAVE_ARRIVED) from None
-        except LaneBlocked:
+        except DeliveryError as error:
             invitations.try_(row, tried=False)
+            self._judge(delivery, error)
             raise
-        except DeliveryRefused as error:
-            if error.code == "unregistered":
-                invitations.nobody_has(delivery)
-            invitations.try_(row, tried=False)
-            raise
-        except DeliveryDelayed as error:
-            invitations.try_(row, tried=False)
-            # Of somebody whom Signal does not know, some releases say only that it failed.
-            if error.most_attempts is None:
-                raise
-            invitations.nobody_has(delivery)
-            raise DeliveryRefused(error.reason, code="unregistered") from None
+
+    def _judge(self, delivery: Delivery, error: DeliveryError) -> None:
+        """Note of whom Signal says that there is nobody.
+
+        Raises:
+            DeliveryError: another one than the lane would act on.
+        """
+        if isinstance(error, DeliveryRefused) and error.code == "unregistered":
+            self._invitations.nobody_has(delivery)
+        if not isinstance(error, DeliveryDelayed) or error.most_attempts is None:
+            return
+        # Of somebody whom Signal does not know, some releases say only that it failed.
+        if delivery.attempts + 1 < _TRIES:
+            raise DeliveryDelayed(error.reason)
+        self._invitations.nobody_has(delivery)
+        raise DeliveryRefused(error.reason, code="unregistered")
 
     async def _people(self) -> Sequence[Contact]:
         """Ask the API; without its answer nobody is written to."""

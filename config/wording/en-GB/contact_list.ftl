@@ -7,7 +7,7 @@ contact-explain =
         [yes] Who can see it: the admins of { $branch } read only how many people are on the list, and take it out as a locked file, which whoever holds the branch’s key can open; whoever runs this bot’s computer could see it too.
        *[no] Who can see it: the admins of { $branch } read only how many people are on the list, and nobody can take it out; whoever runs this bot’s computer could see it.
     }
-    Why: so that the branch knows where people are and what they care about, and can ask them.
+    Why: so that the branch knows where people are and what they care about, and can write to them through me.
     Until when: until you take yourself off, at any time, with “{ $command } off”, or until you do not answer when I ask, every { $days } days, whether to stay.
 
 contact-which =
@@ -64,10 +64,9 @@ contact-preview =
     { $lines }
 
     { $exported ->
-        [yes] A file that was taken out while you are on the list cannot be called back later.
+        [yes] A file that is taken out while you are on the list cannot be called back later.{ " " }
        *[no] { "" }
-    }
-    Is that right? yes or no. To change a line, begin with its name: area Clapton
+    }Is that right? yes or no. To change a line, begin with its name: area Clapton
 
 contact-answer-unclear = Please answer yes or no. To change a line, begin with its name: name, area, interests, language or reach. Nothing is kept yet.
 
@@ -160,7 +159,7 @@ contacts-asked =
     Of the lists that were imported, { $asked ->
         [one] 1 person was
        *[other] { $asked } people were
-    } asked, { $waiting } still wait, { $absent } are not on Signal, and { $unsent } could not be asked. Who said yes or no, I do not tell.
+    } asked, { $waiting } still wait, { $absent } could not be found on Signal by their number, and { $unsent } could not be asked. Who said yes or no, I do not tell.
 
 contacts-export =
     The contact list of { $branch }, as a locked file. Only whoever holds the branch’s key can open it. The other admins are told that you took it out.

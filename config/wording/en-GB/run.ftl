@@ -129,7 +129,7 @@ status-lane-blocked =
        *[unreachable] The other side cannot be reached. It is tried again by itself.
     }
 
-status-invitations = Contact list of { $branch }: { $asked } people of imported lists were asked, { $waiting } wait, { $not_on_signal } are not on Signal, { $unsent } could not be asked.
+status-invitations = Contact list of { $branch }: { $asked } people of imported lists were asked, { $waiting } wait, { $not_on_signal } cannot be found on Signal by their number, { $unsent } could not be asked.
 
 status-backup =
     { $failed ->
