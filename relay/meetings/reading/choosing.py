@@ -37,6 +37,11 @@ def days_meant(
         coming = [day for day in known[1] if day.day is not None and near_hour(day)]
         meant = coming or meant
     if not meant:
+        only = days[0] if len(days) == 1 and days[0].role == "deadline" else None
+        starts = any(span.begin.role == "start" and span.end is None for span in spans)
+        if only is not None and only.exact and starts and near_hour(only):
+            # "Starting 10am and going on until about 3.30 Sat 5 December".
+            return [only]
         return [day for day in days if day.role == "behind" and day.problem][:1]
     in_label = [day for day in meant if any(start <= day.at[0] < end for start, end in labelled)]
     if any(day.day is not None for day in meant):

@@ -23,7 +23,7 @@ from relay.meetings.reading.days import (
     week_after,
     written_year,
 )
-from relay.meetings.reading.roles import is_last_of_many, off_behind, roles_of
+from relay.meetings.reading.roles import off_behind, reason_beside, roles_of
 from relay.meetings.reading.vocabulary import Vocabulary
 
 _BEFORE = 70
@@ -73,7 +73,7 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
               (?P<mf>{month})\b\.?\s{the}?(?P<md>{nth}){no_hour}
               (?:{range_}(?P<md2>{nth}){no_hour})?{year(2)}
           | (?:(?P<ws>{weekday}){gap})?(?P<sd>{number})\s?(?P<ss>/
-              |\.(?=\s?\d\d?\.\d\d)|-(?=\d\d?-(?:20)?\d\d\b))
+              |\.(?=\s?\d\d?\.\d\d)|-(?=\d\d?-20\d\d\b))
               \s?(?P<sm>\d\d?)
               (?:(?P=ss)(?P<sy>(?:20)?\d\d))?(?![\d/%]|\.\d|[:]\d)
           | (?P<nth>{ordinal})\s(?P<nd>{weekday})\s{of}\s(?P<nm>{month})\b{year(3)}
@@ -119,8 +119,9 @@ def find_days(text: str, today: date, words: Vocabulary, base: date | None = Non
         line = text.rfind("\n", 0, day.at[0]) + 1
         before = text[max(line, day.at[0] - _BEFORE) : day.at[0]]
         role = next((name for name, one in roles.items() if one.search(before)), "")
-        if is_last_of_many(before, words):
-            day = Day(day.at, None, problem="which-event")
+        behind = "" if day.exact else text[day.at[1] : day.at[1] + _BEFORE]
+        if reason := reason_beside(before, behind, words):
+            day = Day(day.at, None, problem=reason, exact=day.exact)
         if off.match(text, day.at[1]):
             role = "negated"
         day = replace(day, role=role or day.role)
@@ -239,8 +240,7 @@ class _Written:
         """In two weeks; in a week's time on Monday."""
         name = said["n"].lower()
         one = self.words.regex("date", "a").fullmatch(name) is not None
-        number = self._count(name) or one
-        count = int(name) if re.fullmatch(r"[0-9]{1,2}", name) else number
+        count = int(name) if re.fullmatch(r"[0-9]{1,2}", name) else self._count(name) or one
         if not count:
             return None
         day = self.base + timedelta(days=count * (7 if "weeks" in said else 1))

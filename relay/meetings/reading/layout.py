@@ -129,6 +129,9 @@ class _Divider:
         kind, colon = heading_kind(content, self._words), content.endswith(":")
         if re.search(r"\d", content) or (kind == "title" and not colon):
             return ""
+        if kind in ("other", "online") and not self._lines:
+            # Where it was copied from: "Facebook:".
+            return ""
         single = kind in ("other", "papers") and not colon and len(content.split()) == 1
         if single and self._current != "where":
             return ""

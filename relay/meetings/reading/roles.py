@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from relay.meetings.reading.masks import HIDDEN
+from relay.meetings.reading.reading import Reason
 from relay.meetings.reading.vocabulary import Vocabulary
 
 
@@ -42,11 +43,22 @@ def _many(words: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![\w.:£,]){number}|{HIDDEN}:?\s)(?:{number})+$", re.IGNORECASE)
 
 
-def is_last_of_many(before: str, words: Vocabulary) -> bool:
-    """Whether other days of a month stand before one: "7, 14, 21 January".
+@cache
+def _holiday(words: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"\s{words.pattern('date', 'beside_holiday')}(?!\w)", re.IGNORECASE)
+
+
+def reason_beside(before: str, behind: str, words: Vocabulary) -> Reason | None:
+    """Return why a day is open by the words beside it, None where it is not.
+
+    Other days may stand before it ("7, 14, 21 January"), or a holiday behind a weekday ("the Monday
+    before Christmas").
 
     Args:
         before: what stands before it in its line, in which "Thursdays" is masked.
+        behind: what stands behind a weekday without a date.
         words: the vocabulary.
     """
-    return _many(words).search(before) is not None
+    if _many(words).search(before):
+        return "which-event"
+    return "date" if _holiday(words).match(behind) else None

@@ -132,6 +132,8 @@ class Sureness:
             if content.isupper() and self.words.regex("places", "body").search(content):
                 # Who invites: "BAKERS' UNION".
                 continue
+            if pieces.is_joined(content):
+                continue
             if not (pieces.is_noise(content) or pieces.is_sentence(piece)):
                 found.append(content)
         return found
@@ -208,6 +210,8 @@ class Sureness:
         if title is not None and not title[0] <= parts[0][0] < title[1]:
             within = _regex(self.words)["in_title"].search(self.text[slice(*title)])
             rivals = (*rivals, within["place"]) if within else rivals
+        if (named := self._with_name_before(parts, place, title)) is not None:
+            return Ask("which-place", at=parts[0], names=(named, place))
         whole = (
             not self._is_spoken_of_aside(parts[0][0])
             and self.is_whole(parts)
@@ -217,6 +221,18 @@ class Sureness:
             return None
         names = (place, *(one for one in rivals if one != place))
         return Ask("which-place", at=parts[0], names=names)
+
+    def _with_name_before(self, parts: Sequence[_At], place: str, title: _At | None) -> str | None:
+        """A place with the name before it, which may be its own: "Mechanics, upstairs bar"."""
+        if title is None or title[1] > parts[0][0]:
+            return None
+        name, between = self.text[slice(*title)], self.text[title[1] : parts[0][0]]
+        capitals = all(word[:1].isupper() for word in name.split())
+        short = len(name.split()) <= _FEWEST and capitals and not name.isupper()
+        if between.strip() != "," or not short or _regex(self.words)["event"].search(name):
+            return None
+        before = self.text[max(0, title[0] - _RIGHT_BEFORE) : title[0]]
+        return f"{name}, {place}" if HIDDEN in before else None
 
     def about_moment(self, moment: Moment) -> Ask | None:
         """Return the question about a start that was read, None where it is sure."""
