@@ -70,6 +70,7 @@ class BranchTable:
     moderators: tuple[Phone, ...] = ()
     chats: tuple[Group, ...] = ()
     contact_list: Mapping[str, int] = field(default_factory=dict)
+    page_announcements: str = ""
 
     def lines(self) -> Iterable[str]:
         """Return the table as TOML."""
@@ -79,6 +80,8 @@ class BranchTable:
         yield f"admins = {json.dumps([admin.aci for admin in self.admins])}"
         yield f"announcement_groups = {json.dumps([group.api_id for group in self.groups])}"
         yield f"approvals = {self.approvals}"
+        if self.page_announcements:
+            yield f"page_announcements = {json.dumps(self.page_announcements)}"
         if self.moderators:
             yield f"moderators = {json.dumps([one.aci for one in self.moderators])}"
         tables: tuple[tuple[str, Mapping[str, str | int]], ...] = (
