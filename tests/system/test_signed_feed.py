@@ -61,7 +61,7 @@ async def page(relay: RelayProcess) -> bytes:
 
 async def checked_by_anybody(relay: RelayProcess, *arguments: str) -> tuple[int, str]:
     """`relay verify`, as somebody runs it who has no settings."""
-    words = [RELAY, "verify", *arguments]
+    words: list[str | Path] = [RELAY, "verify", *arguments]
     return await completed(relay.begin, words, environ=relay.environment(), folder=relay.folder)
 
 
