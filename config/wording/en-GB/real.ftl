@@ -4,8 +4,6 @@ real-ask =
     Send me what you want checked: forward or paste the message or the link here, or send the picture or PDF. Your next message is looked at, and not kept.
     To stop: no
 
-real-ask-again = I cannot see any more what you sent before, because I keep nothing. Please send it to me once more: forward or paste it here.
-
 real-stopped = All right. I have checked nothing.
 
 real-nothing-to-check = I found nothing in that to check. Please forward or paste the message or the link itself, or send the picture or PDF.
