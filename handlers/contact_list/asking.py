@@ -71,16 +71,16 @@ def branch_named(heard: Heard[Any], text: str) -> Branch | None:
 
 def is_about_it(heard: HeardMessage) -> bool:
     """Whether whoever is asked answers, and neither cries for help nor types just a command."""
-    if cries_out(heard.message.text):
+    text, known = heard.message.text, heard.services.vocabulary
+    if cries_out(text):
         return False
-    if heard.typed.rest:
-        return True
     has = heard.services.commands.of(heard)
-    return not any(
-        heard.typed.command in heard.services.vocabulary.words(one.id)
-        for one in has
-        if field_named(heard.services.vocabulary, heard.typed.command) is None
-    )
+    # "About me" is a command; "language" alone is one, too, but here it is a line to change.
+    if any(known.means(one.id, text) for one in has):
+        return False
+    if heard.typed.rest or field_named(known, heard.typed.command) is not None:
+        return True
+    return not any(heard.typed.command in known.words(one.id) for one in has)
 
 
 @contact_list_answers.answer(Entering, new, says_no)

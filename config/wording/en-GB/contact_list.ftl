@@ -8,7 +8,10 @@ contact-explain =
        *[no] Who can see it: the admins of { $branch } read only how many people are on the list, and nobody can take it out; whoever runs this bot’s computer could see it.
     }
     Why: so that the branch knows where people are and what they care about, and can write to them through me.
-    Until when: until you take yourself off, at any time, with “{ $command } off”, or until you do not answer when I ask, every { $days } days, whether to stay.
+    Until when: until you take yourself off, at any time, with “{ $command } off”, or until you do not answer when I ask, { $days ->
+        [365] once a year
+       *[other] every { $days } days
+    }, whether to stay.
 
 contact-which =
     The contact list of which branch?
@@ -72,14 +75,17 @@ contact-answer-unclear = Please answer yes or no. To change a line, begin with i
 
 contact-kept =
     Thank you. You are on the contact list of { $branch }.
-    To see it, or to change one thing: { $command }. To take yourself off at once: { $command } off. In { $days } days I ask whether you want to stay.
+    To see it, or to change one thing: { $command }. To take yourself off at once: { $command } off. { $days ->
+        [365] In a year
+       *[other] In { $days } days
+    } I ask whether you want to stay.
 
 contact-dropped = Then I have kept nothing about you.
 
 contact-expired = I have kept nothing for the contact list, because it was not finished. To begin again: { $command }
 
 contact-own =
-    You are on the contact list of { $branch } since { $since }:
+    You have been on the contact list of { $branch } since { $since }:
 
     { $lines }
 
@@ -101,7 +107,7 @@ contact-not-on = You are not on a contact list, so nothing about you is kept for
 contact-stays = Thank you. You stay on the contact list of { $branch }. I ask again on { $day }.
 
 contact-stay =
-    You are on the contact list of { $branch } since { $since }. Do you want to stay? yes or no
+    You have been on the contact list of { $branch } since { $since }. Do you want to stay? yes or no
     If you do not answer, what you gave is deleted on { $ends }. To see it: { $command }
 
 contact-ended = You did not answer whether you want to stay on the contact list of { $branch }. So I have destroyed what you gave. To be on it again: { $command }
@@ -109,7 +115,7 @@ contact-ended = You did not answer whether you want to stay on the contact list 
 contact-closed = { $branch } has no contact list any more. So I have destroyed what you gave for it.
 
 held-contact =
-    You are on the contact list of { $branch } since { $since }. You gave:
+    You have been on the contact list of { $branch } since { $since }. You gave:
     { $lines }
     It is kept, encrypted, until you type { $command } off, or do not answer when you are asked whether to stay.
 
@@ -159,7 +165,7 @@ contacts-asked =
     Of the lists that were imported, { $asked ->
         [one] 1 person was
        *[other] { $asked } people were
-    } asked, { $waiting } still wait, { $absent } could not be found on Signal by their number, and { $unsent } could not be asked. Who said yes or no, I do not tell.
+    } asked. Still waiting: { $waiting }. Not to be found on Signal by their number: { $absent }. Not asked for another reason: { $unsent }. Who said yes or no, I do not tell.
 
 contacts-export =
     The contact list of { $branch }, as a locked file. Only whoever holds the branch’s key can open it. The other admins are told that you took it out.

@@ -130,6 +130,16 @@ async def test_a_cry_for_help_is_no_name(contacts: ContactStage) -> None:
         assert "Which part of the area" not in answer
 
 
+async def test_what_is_a_command_elsewhere_is_no_name(contacts: ContactStage) -> None:
+    async with contacts.open():
+        for text in ("about me", "forget me", "meetings"):
+            await contacts.say(contacts.mo, "contact list")
+            answer = await contacts.say(contacts.mo, text)
+            assert "Which part of the area" not in answer, text
+            await contacts.say(contacts.mo, "no")
+            await contacts.say(contacts.mo, "contact list off")
+
+
 async def test_of_several_branches_one_is_chosen(contacts: ContactStage) -> None:
     stage = contacts.stage
     other = contacts.declaration().model_copy(update={"slug": "camden", "name": "Camden branch"})

@@ -119,7 +119,7 @@ async def test_who_is_not_on_signal_is_counted(contacts: ContactStage) -> None:
             await contacts.stage.wait(timedelta(hours=1))
         assert outcomes(contacts) == {"not-on-signal": 1}
         answer = await contacts.say(contacts.stage.alex, "contacts")
-        assert "1 could not be found on Signal" in answer
+        assert "Not to be found on Signal by their number: 1." in answer
         _, page = await contacts.stage.read("/metrics")
         line = 'relay_contact_invitations{branch="hackney",outcome="not-on-signal"} 1.0'
         assert line in page.decode()

@@ -1,6 +1,10 @@
 """Lists of phone numbers as spreadsheets make them, and as somebody makes them who means harm."""
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from relay.contact_list.phone_list import (
     MOST_ROWS,
@@ -99,3 +103,17 @@ def test_a_file_that_cannot_be_used_is_refused_as_a_whole(data: bytes, why: Unus
 
 def test_what_was_read_shows_no_number() -> None:
     assert "7400123456" not in repr(read("07400123456\n"))
+
+
+@given(
+    st.one_of(
+        st.binary(max_size=2_000),
+        st.text(alphabet=st.characters(codec="utf-8"), max_size=500).map(str.encode),
+        st.text(alphabet="0123456789+=\"',;\t\r\n|aE() -", max_size=500).map(str.encode),
+    )
+)
+def test_any_file_is_read_or_refused(data: bytes) -> None:
+    with suppress(ListUnusable):
+        found = read(data)
+        assert all(one.startswith("+") and one[1:].isdecimal() for one in found.numbers)
+        assert len(set(found.numbers)) == len(found.numbers)
