@@ -12,7 +12,7 @@ from handlers.announcements.apply import release
 from handlers.following.access import responsible, say_to_admins
 from handlers.following.changes import follow_change
 from handlers.following.passing import draft_of, standing
-from handlers.following.saying import line_of, shown
+from handlers.following.saying import line_of, untappable
 from handlers.services import Services
 from relay.following.service import SILENT
 from relay.following.tables import FollowedFeed, FollowedPost, Here, Kind, Stage, There
@@ -101,15 +101,16 @@ class FollowingJobs:
                 more.append(post)
                 continue
             told = self._following.mark(post, Here.OFFERED, at=self._now())
-            posted = feed.trusted and self._is_fresh(told) and self._release(feed, told)
+            may = feed.trusted and self._is_fresh(told)
+            announcement = self._release(feed, told) if may else None
             say_to_admins(
                 self._services,
                 feed,
                 "following-warning",
                 name=feed.name,
-                text=shown(self._services, post),
+                text=untappable(self._services, post),
                 number=str(post.number),
-                posted="yes" if posted else "no",
+                announcement="none" if announcement is None else str(announcement),
             )
         return more
 
@@ -128,7 +129,7 @@ class FollowingJobs:
             # What they have from others themselves could go round in circles.
             own = post.kind is Kind.POST and not post.elsewhere
             may = feed.trusted and room and own and self._is_fresh(post)
-            if not may or not self._release(feed, post):
+            if not may or self._release(feed, post) is None:
                 offered.append(post)
                 continue
             stamps = tuple(one.isoformat() for one in (*posted, now))
@@ -160,14 +161,14 @@ class FollowingJobs:
             trusted="yes" if feed.trusted else "no",
         )
 
-    def _release(self, feed: FollowedFeed, post: FollowedPost) -> bool:
-        """Post something at once; return whether it is."""
+    def _release(self, feed: FollowedFeed, post: FollowedPost) -> int | None:
+        """Post something at once; return the announcement's number, None where it cannot be."""
         services, person = self._services, responsible(self._services, feed)
         branch = services.branches.get(feed.branch)
         if person is None or branch is None:
-            return False
+            return None
         if branch.announcement_groups and not services.store.groups.known():
-            return False
+            return None
         number = draft_of(services, feed, post, person)
         drafted = services.store.announcements.get(number)
         assert drafted is not None  # noqa: S101 -- it was begun just now
@@ -175,10 +176,10 @@ class FollowingJobs:
         if services.announcements.preview(announcement).reaches_nobody:
             services.store.announcements.discard(number)
             self._following.mark(post, Here.OFFERED)
-            return False
+            return None
         release(services, announcement, person)
         services.record(person, "pass-on-trusted", number)
-        return True
+        return number
 
     def _is_fresh(self, post: FollowedPost) -> bool:
         """Whether a post may go out by itself: after a restore nobody knows whether it has."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from handlers.following.passing import standing
 from handlers.following.saying import line_of
 from handlers.services import Services
+from relay.following.links import page_of
 from relay.following.tables import FollowedFeed, FollowedPost, Here, Stage, There
 from relay.settings import Branch
 
@@ -31,7 +32,7 @@ def feed_text(services: Services, feed: FollowedFeed) -> str:
     return services.words.say(
         "following-one",
         state=_state_line(services, feed),
-        url=feed.url,
+        url=page_of(feed.url),
         lines=lines or "none",
         more=max(0, len(waiting) - _MOST),
     )

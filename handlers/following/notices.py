@@ -6,6 +6,7 @@ from functools import partial
 from handlers.following.access import say_to_admins, tell_admins
 from handlers.following.states import ConfirmFollow, LookingAtFeed
 from handlers.services import Services
+from relay.following.links import page_of
 from relay.following.tables import FollowedFeed, FollowedPost
 from relay.groups.harmless import alike, is_deceptive
 from relay.signed_feed.keys import PublicKey
@@ -44,7 +45,7 @@ class FollowingNotices:
         if person is None:
             return
         self._stop_looking(feed, person)
-        services.tell(person, "following-not-read", url=feed.url, reason=reason)
+        services.tell(person, "following-not-read", url=page_of(feed.url), reason=reason)
 
     def _stop_looking(self, feed: FollowedFeed, person: str) -> None:
         waiting = self._services.state_of(person)
@@ -74,7 +75,7 @@ def key_text(services: Services, feed: FollowedFeed) -> str:
         "following-key",
         name=feed.name,
         branch=branch.name,
-        url=feed.url,
+        url=page_of(feed.url),
         fingerprint=PublicKey.from_base64(feed.key).fingerprint,
         replaces="no" if replaced is None else "yes",
         doubt=_doubt(services, feed),
@@ -99,7 +100,7 @@ def _trouble_text(services: Services, feed: FollowedFeed) -> str:
         "following-trouble",
         name=feed.name,
         number=str(feed.number),
-        url=feed.url,
+        url=page_of(feed.url),
         reason=feed.trouble,
         since=services.time.spoken(since),
     )

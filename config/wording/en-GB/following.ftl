@@ -29,6 +29,10 @@ following-files =
        *[other] { $count } pictures or papers go with it. They are on their page: { $url }
     }
 
+# Of a warning, so that it can be read and not be tapped: portal(at)example(dot)org
+following-at = (at)
+following-dot = (dot)
+
 # In place of a link in a list, so that nobody opens one of a stranger by mistake.
 following-link = (link)
 
@@ -80,14 +84,19 @@ following-key =
     { $url }
 
     Its key:
-    { $fingerprint }
+    { $fingerprint }{ $doubt ->
+        [own] {""}
 
-    { $doubt ->
-        [own] Beware: it calls itself like your own branch.
-        [followed] Beware: you follow somebody with this name already, and this is not the same feed.
-        [deceptive] Beware: its name is written with letters that look like others.
+        Beware: it calls itself like your own branch.
+        [followed] {""}
+
+        Beware: you follow somebody with this name already, and this is not the same feed.
+        [deceptive] {""}
+
+        Beware: its name is written with letters that look like others.
        *[none] {""}
     }
+
     Before you say yes, make sure that it is theirs. Ring somebody there whom you know, on a number that you have had for longer and not one from that page. Let them read you the key from their own page or card. Every letter has to be the same.
     { $replaces ->
         [yes] Ask them, too, why they have a new key. Until you have done that, a stranger may be behind it.
@@ -154,8 +163,8 @@ following-state =
         [none] all is well, read { $when }
         [silent] I cannot read it; last read { $when }
        *[other] something is wrong with it, so nothing of it is passed on; last in order { $when }
-    }. { $trusted ->
-        [yes] Posts go out here at once.
+    }.{ $trusted ->
+        [yes] {" "}Posts go out here at once.
        *[no] {""}
     }{ $waiting ->
         [0] {""}
@@ -203,9 +212,9 @@ following-offer =
 
 following-warning =
     Urgent. { $name } warn of something that is not theirs, or not true: “{ $text }”
-    { $posted ->
-        [yes] I have put this warning into your groups at once, because you trust them. To take it back: status shows its number, then retract.
-       *[no] Your members may have had the same. To warn them: pass on { $number }. If you do not know what to think of it, ring them first.
+    { $announcement ->
+        [none] Your members may have had the same. To warn them: pass on { $number }. If you do not know what to think of it, ring them first.
+       *[other] I have put this warning into your groups at once, because you trust them. To take it back: retract { $announcement }
     }
 
 following-warning-wrong = { $name } have taken back a warning that I told you of. It was wrong.

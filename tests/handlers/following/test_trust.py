@@ -255,3 +255,17 @@ async def test_after_a_restore_nothing_from_before_goes_out_a_second_time(
         following.feed.post(2, "Posted since.")
         await following.pull(minutes=10)
         assert following.shown() == ["From Camden branch:\n\nPosted since."]
+
+
+async def test_nothing_that_is_warned_of_can_be_tapped(following: Following) -> None:
+    async with following.open():
+        await following.trust()
+        following.feed.say(
+            Kind.FALSE, 1, "“Pay” at https://camden-portal.example/pay or write to a.b@evil.example"
+        )
+        await following.pull(minutes=10)
+        [shown] = following.shown()
+        for text in (shown, *following.told()):
+            assert "portal.example" not in text
+            assert "@evil" not in text
+        assert "camden-portal(dot)example/pay or write to a(dot)b(at)evil(dot)example" in shown
