@@ -126,6 +126,7 @@ class Following:
         One that it takes the place of is followed under its own number with the new key, and no
         longer trusted.
         """
+        self.posts.change()
         replaced = None if feed.replaces is None else self.feeds.get(feed.replaces)
         if replaced is None:
             followed = replace(feed, stage=Stage.FOLLOWED, asked_by=None, replaces=None)
@@ -133,7 +134,6 @@ class Following:
             return followed
         for post in self.posts.of_feed(feed.number):
             self._continue(post, replaced.number)
-        self.posts.change()
         self.feeds.forget(feed.number)
         followed = replace(
             feed,
