@@ -140,15 +140,14 @@ async def test_a_warning_is_in_the_other_branchs_groups_within_minutes(towns: To
     await towns.follow()
     await towns.hackney.say("trust 1")
     await towns.hackney.say("yes")
-    stage = towns.camden.stage
-    with stage.store.transaction():
-        number = stage.relay.services.signed_feed.warn("camden", "An email about a portal.")
+    await towns.camden.say("false: An email about a portal at https://camden-portal.example")
+    await towns.camden.say("yes")
     await towns.pass_time(minutes=6)
     [warning] = towns.hackney.shown()
     assert warning.startswith("Warning from Camden branch.")
-    assert "An email about a portal." in warning
-    with stage.store.transaction():
-        stage.relay.services.signed_feed.withdraw("camden", number)
+    assert "An email about a portal at camden-portal(dot)example" in warning
+    await towns.camden.say("not false 1")
+    await towns.camden.say("yes")
     await towns.pass_time(minutes=10)
     [warning] = towns.hackney.shown()
     assert "have taken back their warning" in warning
