@@ -8,6 +8,7 @@ from relay.check.answers import check_answers
 from relay.check.backups import check_backups
 from relay.check.certificate import check_certificate
 from relay.check.clock import check_clock
+from relay.check.contact_lists import check_contact_lists
 from relay.check.data_protection import check_data_protection
 from relay.check.disk import check_disks
 from relay.check.feeds import check_feeds
@@ -99,6 +100,7 @@ def _past(
     for shape, count in (past.unreadable if past else seen.unreadable).items():
         yield report.note("signal.api_url", "check-unreadable", count=count, shape=shape)
     yield from check_moderators(report, settings, past.moderators if past else None)
+    yield from check_contact_lists(report, settings)
     yield check_backups(report, settings, past.last_backup if past else seen.last_backup, time)
 
 

@@ -288,3 +288,10 @@ check-key-record-other = Its DNS has another key than the one that it signs with
     .fix = Where you look after your domain, have this line and no other of this branch: { $record } If you did not change the key yourself, somebody else may have: ask who can change your domain.
 check-key-record-unseen = Whether its DNS has the key that it signs with could not be looked up.
     .fix = Try again where there is a connection to the internet.
+
+check-contacts-strangers = { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    } of an imported list may be asked in a day. Signal punishes a number that writes to strangers, in the end by taking it away. Put it back to 0 once all are asked. See docs/host.md.
+
+check-contacts-no-key = The contact list of { $branch } cannot be taken out without a key (age-keygen).
