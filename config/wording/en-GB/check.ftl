@@ -292,6 +292,8 @@ check-key-record-unseen = Whether its DNS has the key that it signs with could n
 check-contacts-strangers = { $count ->
         [one] 1 person
        *[other] { $count } people
-    } of an imported list may be asked in a day. Signal punishes a number that writes to strangers, in the end by taking it away. Put it back to 0 once all are asked. See docs/host.md.
+    } of an imported list may be asked in a day. Signal punishes a number that writes to strangers, in the end by taking it away.
+    .fix = Put invitations_a_day back to 0 once all are asked. See docs/host.md.
 
-check-contacts-no-key = The contact list of { $branch } cannot be taken out without a key (age-keygen).
+check-contacts-no-key = The contact list of { $branch } cannot be taken out: it has no key.
+    .fix = Make a key with age-keygen, and put its public half into export_key of contact_list.
