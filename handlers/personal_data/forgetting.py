@@ -109,6 +109,8 @@ async def _forget(heard: Heard[Any], left: list[str] | None) -> None:
     count = sum(not one.stays for one in held_by_all(services, person))
     for holder in services.holders:
         holder.forget(services, person)
+    # Pictures that nothing needs any more.
+    services.store.files.forget_orphans()
     services.store.backups.outdate()
     services.store.shredder.shred(services.clock.now())
     text = services.words.say(

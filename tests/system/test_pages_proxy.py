@@ -89,6 +89,7 @@ async def test_nothing_but_pages_can_be_reached(
         "/",
         "/style.css",
         "/answers",
+        "/privacy",
         "/calendar.ics",
         "/b/tower-hamlets",
         "/b/tower-hamlets/calendar.ics",

@@ -54,7 +54,7 @@ async def test_people_read_what_is_kept_about_themselves(talking: Talking) -> No
         await talking.say(talking.mo, f"appeal {number} I was quoting")
         await talking.say(talking.gus, f"appeal {number} uphold It was meant for one person")
         await talking.say(talking.gus, "yes")
-        for typed in ("my decisions", "Decisions", "about me"):
+        for typed in ("my decisions", "Decisions", "my record"):
             read = await talking.say(talking.mo, typed)
             assert REASON in read
             assert "On your appeal it was upheld: “It was meant for one person”" in read

@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from canaries import photograph
 from harness.remembered import WORDS, Remembered
 from harness.running import from_bot
 from harness.unseen import Unseen
 
 from handlers.personal_data.texts import held_by_all
+from practice.attachments import Attachment
 from relay.conduct.decisions.decision import Step
 from relay.store.authors import Authors
 from relay.subscriptions.tables import Subscribers
@@ -102,6 +104,18 @@ async def test_what_they_had_up_comes_down_and_others_hear_what_they_must(
         assert "nobody" not in told.casefold()
         waiting = cast.stage.relay.services.doors.at_doors_of(cast.kit.aci)
         assert [request.group_number for request, _ in waiting] == []
+
+
+async def test_the_picture_of_an_advert_is_gone_at_once(remembered: Remembered) -> None:
+    cast = remembered
+    async with cast.running():
+        picture = Attachment(photograph("EXIFcanary"), "image/jpeg", "Zebulonia.jpg")
+        await cast.say(cast.zeb, f"advert {WORDS['advert']}", attachments=[picture])
+        await cast.play(cast.zeb, "A sofa", "yes")
+        question = "SELECT count(*) FROM files"
+        assert cast.stage.store._db.execute(question).fetchone() == (1,)
+        await cast.play(cast.zeb, "forget me", "yes")
+        assert cast.stage.store._db.execute(question).fetchone() == (0,)
 
 
 async def test_a_vote_is_taken_back_and_may_be_given_again_once(remembered: Remembered) -> None:
