@@ -11,7 +11,7 @@ from relay.groups.harmless import harmless
 _MOST_SHOWN = 1_500
 """Characters of a post that are shown again for comparing."""
 _MOST_BESIDE = 200
-_MOST_PIECE = 120
+_MOST_PIECE = 160
 _MOST_DIFFERENCES = 8
 _LINK = "[link]"
 _GOOD = frozenset({Outcome.SAME, Outcome.SENT, Outcome.LINKED})
@@ -146,9 +146,13 @@ def _difference(services: Services, one: Difference) -> str:
         "real-difference",
         kind=one.kind.value,
         way=way,
-        known=one.known or "",
-        asked=untapped(one.asked or ""),
+        known=_cut(one.known or ""),
+        asked=_cut(untapped(one.asked or "")),
     )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _MOST_PIECE else f"{text[:_MOST_PIECE].rstrip()}…"
 
 
 def _alike(services: Services, likenesses: Iterable[Likeness]) -> list[str]:

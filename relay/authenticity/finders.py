@@ -196,7 +196,8 @@ FINDERS: tuple[tuple[Kind, re.Pattern[str], Finder], ...] = (
     (
         Kind.DATE,
         _strict(
-            r"""
+            rf"""
+            (?:(?P<weekday>(?i:\b{_DAY}))\b,?\s+)?
             (?<![\d/.-])(?P<day>[0-3]?\d)[/.](?P<month>0?[1-9]|1[0-2])[/.]
             (?P<year>(?:20)?\d\d)(?![\d/])
             """

@@ -5,16 +5,19 @@ the same or not the same, and no address of it is known. So nobody who probes le
 one (`guarding` in `service.py` ends long series of nearly right guesses, too).
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from relay.authenticity.alike import Likeness, likeness, site_of
 from relay.authenticity.differences import Aligned, additions, aligned, differences
+from relay.authenticity.finders import Kind
 from relay.authenticity.known import KnownPost, PostState
 from relay.authenticity.links import SHARED_HOSTS, Address, addresses
 from relay.authenticity.particulars import Prepared, prepared
-from relay.authenticity.verdicts import UNKNOWN, Outcome, Verdict
+from relay.authenticity.verdicts import UNKNOWN, Difference, Outcome, Verdict
+from relay.language.same_text import folded
 
 NEAR = 0.7
 """From here on a text is a copy of another one. Measured: tests/harness/authenticity_set."""
@@ -22,6 +25,13 @@ _FEWEST_WORDS = 8
 """A post of fewer words is known only where it is the same: too much is like it."""
 _FEWEST_LETTERS = 40
 """Of a part of a text that is found in another one."""
+_MOST_BESIDE = 45
+"""Letters that people and phones put round what they pass on; with more it is not the same."""
+_MAIL = re.compile(
+    r"^(?:from|sent|to|cc|date|subject|forwarded message)\b.*$|^(?:sent from|get outlook).*$|^-+$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Lines that mail programs put round a forwarded message."""
 _FEWEST_SHARED = 0.3
 """Of the words of the shorter of two texts: with fewer they are not compared word by word."""
 
@@ -124,7 +134,11 @@ class Matcher:
             if post.state is PostState.FALSE:
                 return Verdict(Outcome.FALSE, post, score=1.0)
             beside = _beside(mine, theirs)
-            if added := additions(mine, theirs):
+            added = additions(mine, theirs)
+            if len(folded(_MAIL.sub("", beside))) > _MOST_BESIDE:
+                # What is put round it may turn it round.
+                added = (*added, Difference(Kind.WORDS, None, " ".join(beside.split())))
+            if added:
                 return Verdict(Outcome.DIFFERS, post, added, beside=beside, score=1.0)
             return Verdict(_outcome(post), post, beside=beside, score=1.0)
         if post.state is PostState.FALSE or len(theirs.folded) < _FEWEST_LETTERS:
@@ -172,6 +186,8 @@ class Matcher:
         found = differences(mine, asked.text, at)
         likenesses = tuple(self._likenesses(asked))
         partly = at.known[1] - at.known[0] < len(mine.words)
+        if not found and not partly and not likenesses:
+            return Verdict(_outcome(post), post, score=at.score)
         return Verdict(Outcome.DIFFERS, post, found, partly, likenesses=likenesses, score=at.score)
 
     def _of_addresses(self, asked: Asked) -> Verdict | None:
