@@ -257,9 +257,6 @@ def build_services(
         abilities=abilities,
     )
     services.announcements.pages.observers.append(signed_feed.changed)
-    with store.transaction():
-        signed_feed.wake()
-    signed_feed.note()
     services.deciding.decisions.notifier = told = DecisionNotices(services)
     services.deciding.effects.notifier = told
     adverts.notifier = notices = AdvertNotices(services)
@@ -267,6 +264,9 @@ def build_services(
     services.matters.notifier = MatterNotices(services)
     services.following.notifier = FollowingNotices(services)
     signed_feed.origin_of = services.following.origin_of
+    with store.transaction():
+        signed_feed.wake()
+    signed_feed.note()
     appeals.notifier = AppealNotices(services)
     decisions.listeners.append(TalkOpening(talks))
     return services

@@ -217,13 +217,18 @@ class SignedFeed:
         standing = None if row is None else self._table.standing(row.feed, number)
         if standing is None or standing.kind is Kind.RETRACTION:
             if read is not None:
-                self.append(Kind.POST, branch, number, read, origin=self.origin_of(number))
+                self.append(Kind.POST, branch, number, read, origin=self._origin(branch, number))
         elif read is None:
             self._forget(branch, number, Kind.RETRACTION)
             self.append(Kind.RETRACTION, branch, number)
         elif not read.says_the_same(standing.content):
             self._forget(branch, number, Kind.CORRECTION)
-            self.append(Kind.CORRECTION, branch, number, read, origin=self.origin_of(number))
+            origin = self._origin(branch, number)
+            self.append(Kind.CORRECTION, branch, number, read, origin=origin)
+
+    def _origin(self, branch: str, number: int) -> Origin | None:
+        """From where an announcement comes; what was said of it once holds if nobody knows more."""
+        return self.origin_of(number) or self._table.origin(branch, number)
 
     def _reconcile(self, branch: str, row: FeedRow) -> None:
         since = self._clock.now() - KEPT

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from relay.signed_feed.entry import Content, FileDigest, Kind, SignedEntry
+from relay.signed_feed.entry import Content, Entry, FileDigest, Kind, Origin, SignedEntry
 from relay.signed_feed.keys import PublicKey, SigningKey
 from relay.signed_feed.models import EntryModel
 from relay.store.table import Rows, Table
@@ -222,6 +222,16 @@ class SignedFeeds(Table):
         words = self._contents(feed, "AND number = ?", [row[0]])
         return Standing(Kind(row[1]), words[0].content if words else None)
 
+    def origin(self, branch: str, about: int) -> Origin | None:
+        """Return from where an announcement was taken over, as the branch's feeds said last."""
+        found = self._value(
+            "SELECT e.entry FROM signed_entries AS e JOIN signed_feeds AS f ON f.feed = e.feed"
+            " WHERE f.branch = ? AND e.about = ? AND e.kind IN ('post', 'correction')"
+            " ORDER BY f.since DESC, e.number DESC LIMIT 1",
+            [branch, about],
+        )
+        return None if found is None else _entry(found).origin
+
     def announced(self, feed: str) -> list[int]:
         """Return the numbers of the announcements whose words stand in a feed."""
         found = self._contents(feed, "AND NOT is_warning ORDER BY number", [])
@@ -291,6 +301,10 @@ class SignedFeeds(Table):
 
 
 def _read(row: Sequence[Any]) -> SignedEntry:
-    entry = EntryModel.model_validate(json.loads(bytes(row[0]))).entry()
+    entry = _entry(row[0])
     vouched = None if row[3] is None else bytes(row[3])
     return SignedEntry(entry, PublicKey(bytes(row[1])), bytes(row[2]), vouched=vouched)
+
+
+def _entry(kept: bytes) -> Entry:
+    return EntryModel.model_validate(json.loads(bytes(kept))).entry()

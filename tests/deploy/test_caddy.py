@@ -16,6 +16,7 @@ from yarl import URL
 CADDYFILE = Path(__file__).parents[2] / "deploy" / "caddy" / "Caddyfile"
 PAGES = (
     *("/b/hackney/embed", "/b/hackney/feed.atom", "/calendar.ics"),
+    *("/b/hackney/signed.json", "/b/hackney/signed/1.json", "/b/hackney/verify"),
     *("/", "/b/hackney", "/b/hackney/calendar.ics"),
 )
 PAGES_TOO = (
@@ -126,3 +127,13 @@ async def test_what_a_browser_tells_of_its_owner_stays_outside(
         assert "Server" not in response.headers
     (_, _, passed) = upstream.reached[0]
     assert {"Cookie", "Authorization"}.isdisjoint(passed)
+
+
+async def test_a_text_reaches_the_one_form(caddy: tuple[str, Upstream]) -> None:
+    url, upstream = caddy
+    assert await _status(url, "/b/hackney/verify", "POST") == 200
+    for path in ("/b/hackney", "/b/x/y/verify", "/b/../b/hackney/verify/", "/signal/receive"):
+        assert await _status(url, path, "POST") == 404, path
+    assert [(method, path) for method, path, _ in upstream.reached] == [
+        ("POST", "/b/hackney/verify")
+    ]

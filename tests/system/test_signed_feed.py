@@ -13,7 +13,9 @@ from practice.groups import Group
 from practice.phones import Phone
 from practice.server import PracticeSignal
 from relay.signed_feed.entry import Kind
+from relay.signed_feed.keys import to_base64
 from relay.signed_feed.reading import Known, read_feed
+from relay.signed_feed.tables import SignedFeeds
 from relay.signed_feed.verifying import verify
 
 PATIENCE = 60.0
@@ -135,3 +137,34 @@ async def test_a_key_is_rotated_between_two_lives(
     assert [one.entry.kind for one in after.entries] == [Kind.KEY]
     assert after.key != before.key
     assert after.key.fingerprint in said
+
+
+@pytest.mark.timeout(180)
+async def test_the_feed_names_nobody_and_the_key_is_nowhere(
+    signal: PracticeSignal, relay: RelayProcess, alex: Phone, mo: Phone
+) -> None:
+    await begin(relay, signal)
+    mo.say("report Marguerite was hurt at the meeting")
+    await calm(relay, signal)
+    online = "meeting What: Planning\nWhen: Thursday 7pm\nWhere: https://meet.example.net/secret-77"
+    for said in ("announce Supper in the hall", "yes", "announce Taken back", "yes", "retract 2"):
+        alex.say(said)
+        await calm(relay, signal)
+    for said in ("yes", f"{online}\nAccess: step-free", *["skip"] * 6, "yes"):
+        alex.say(said)
+        await calm(relay, signal)
+    feed = await page(relay)
+    assert b"Planning" in feed
+    served = (await relay.page("/metrics"), await relay.page("/b/hackney/verify"))
+    relay.terminate()
+    await relay.ended()
+    with relay.open_store() as store:
+        row = store[SignedFeeds].of_branch("hackney")
+        assert row is not None
+        secret = store[SignedFeeds].key(row.feed).secret
+    beside = (relay.folder / "relay.db.feeds").read_text()
+    everything = "\n".join((feed.decode(), *served, relay.log, beside))
+    people = [one for phone in (alex, mo) for one in (phone.aci, phone.person.number) if one]
+    kept = [secret.hex(), to_base64(secret), repr(secret)]
+    for never in (*people, *kept, "Marguerite", "secret-77", "Alex", "Taken back"):
+        assert never not in everything, never

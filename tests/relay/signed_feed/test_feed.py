@@ -11,7 +11,7 @@ from harness.signing import SigningStage
 from opened import opened
 from sqlcipher3.dbapi2 import IntegrityError
 
-from relay.signed_feed.entry import Kind
+from relay.signed_feed.entry import Kind, Origin
 from relay.signed_feed.feed import KEPT
 from relay.signed_feed.reading import FeedBroken
 from relay.signed_feed.tables import SignedFeeds
@@ -248,3 +248,15 @@ async def test_no_secret_key_shows_anywhere(stage: SigningStage) -> None:
         shown = repr(key) + repr(stage.feed.published("hackney"))
         assert key.secret.hex() not in shown
         assert repr(key.secret) not in shown
+
+
+async def test_whose_words_they_are_stays_said_in_another_feed(stage: SigningStage) -> None:
+    origin = Origin("a" * 64, 4, "Camden branch")
+    async with stage.running():
+        stage.feed.origin_of = lambda _: origin
+        await stage.agree("announce From Camden.")
+        stage.feed.origin_of = lambda _: None
+        await stage.agree("edit 1 From Camden branch.", "announce Our own.")
+        with stage.play.store.transaction():
+            stage.feed.replace("hackney")
+        assert [one.entry.origin for one in stage.entries] == [origin, None]
