@@ -6,7 +6,7 @@ A scene is a function of a `Scenario`, so that whoever plays it decides where it
 from collections.abc import Awaitable, Callable
 
 from practice.scenario import Scenario
-from practice.scenes import announcing, conduct, meetings, reporting, trouble, umbrella
+from practice.scenes import announcing, conduct, meetings, reporting, trouble, trust, umbrella
 
 Scene = Callable[[Scenario], Awaitable[None]]
 
@@ -38,6 +38,9 @@ SCENES: tuple[Scene, ...] = (
     conduct.talk,
     conduct.time_out,
     conduct.appeal,
+    trust.answers,
+    trust.is_this_real,
+    trust.about_me,
 )
 
 __all__ = ["SCENES", "Scene"]

@@ -151,6 +151,9 @@ async def appeal(scenario: Scenario) -> None:
     await scenario.types("bea", "yes")
     await scenario.hears("mo", LESS, "It counts as never taken.")
     await scenario.until(lambda: mo in chat.members, "expected-in", name="Mo", group=CHAT)
+    await scenario.hears("mo", "as if it had never been", CHAT)
+    await scenario.hears("alex", f"The appeal about {number} has an answer")
+    await scenario.hears("alex", f"Matter {number}: what was decided is taken back")
     await scenario.narrate("tour-appeal-over")
 
 

@@ -148,6 +148,19 @@ tour-appeal = And a way back
 
 tour-appeal-over = Mo is back in the chat, and nothing of it counts the next time. Nobody in the chat read a word of all this.
 
+tour-answers = What people ask before they come
+    .story = Rio is asked by everybody why it cannot be WhatsApp, and asks the bot. A branch can change each answer.
+
+tour-real = Is this real?
+    .story = A message goes round in another app. Mo is not sure of it, and forwards it to the bot.
+
+tour-another = The bot knew the post, and what was changed in it. Then Mo gets another message. It asks everybody to cancel their direct debit.
+
+tour-signed = Nothing of what Mo had asked was kept but a seal that only the same words open: so the bot could tell Mo. The warning is in the branch’s signed feed, too, and reaches everybody who follows it. On this page anybody checks a text.
+
+tour-about-me = What do you know about me?
+    .story = Noor wants to know what is kept, and then wants it gone. Noor stays in the group.
+
 tour-end = That was the tour: everything you read was checked as it happened. To try it yourself, type: make demo
 
 tour-failed =
