@@ -30,7 +30,7 @@ async def send_file(heard: HeardMessage) -> None:
     await _send_file(heard, "about-me-file")
 
 
-@asking.command("about_me", new, without_files, section=Section.MENU, usages=((), (Follows.FILE,)))
+@asking.command("about_me", new, without_files, section=Section.ATTENDING, usages=((), (Follows.FILE,)))
 async def say_about_me(heard: HeardMessage) -> None:
     """Say all that is kept of them."""
     text = about_text(heard.services, held_by_all(heard.services, heard.person))
@@ -41,7 +41,7 @@ async def say_about_me(heard: HeardMessage) -> None:
     await heard.say_text(text)
 
 
-@asking.command("privacy", new, without_files, section=Section.MENU)
+@asking.command("privacy", new, without_files, section=Section.ATTENDING)
 async def say_privacy(heard: HeardMessage) -> None:
     """Say what the notice says, and where it stands."""
     settings, words = heard.services.settings, heard.services.words

@@ -51,7 +51,7 @@ class ConfirmForgetting(Pending):
             services.tell(person, "forget-me-kept")
 
 
-@forgetting.command("forget_me", new, without_files, section=Section.MENU)
+@forgetting.command("forget_me", new, without_files, section=Section.ATTENDING)
 async def ask(heard: HeardMessage) -> None:
     """Show what would be destroyed and what would stay, or what has to be done first."""
     services = heard.services

@@ -11,6 +11,7 @@ command-whoami = whoami
 
 command-about-me = about me
     .does = what is kept of you, why and until when
+    .help = about me: what I keep of you. forget me: has it destroyed. privacy: your rights.
 
 command-about-me-file = about me file
     .does = the same as a file, with where it is and on which legal basis
