@@ -30,7 +30,9 @@ async def send_file(heard: HeardMessage) -> None:
     await _send_file(heard, "about-me-file")
 
 
-@asking.command("about_me", new, without_files, section=Section.ATTENDING, usages=((), (Follows.FILE,)))
+@asking.command(
+    "about_me", new, without_files, section=Section.ATTENDING, usages=((), (Follows.FILE,))
+)
 async def say_about_me(heard: HeardMessage) -> None:
     """Say all that is kept of them."""
     text = about_text(heard.services, held_by_all(heard.services, heard.person))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from harness.remembered import Remembered
-from harness.running import relay_harness
+from harness.running import RelayHarness, relay_harness
 from harness.unseen import Unseen
 
 
@@ -21,3 +21,9 @@ async def unseen(tmp_path: Path) -> AsyncIterator[Unseen]:
 async def remembered(tmp_path: Path) -> AsyncIterator[Remembered]:
     async with relay_harness(tmp_path) as stage:
         yield Remembered(stage)
+
+
+@pytest.fixture
+async def on_stage(tmp_path: Path) -> AsyncIterator[RelayHarness]:
+    async with relay_harness(tmp_path) as stage:
+        yield stage
