@@ -311,10 +311,14 @@ class _Reader:
 
     def _ends_of(self, days: Sequence[Day]) -> tuple[Day | None, Day | None, Day | None]:
         """Until when, from when, and the date that is given beside the rule."""
-        until = begin = beside = None
+        until = begin = beside = last = None
         for day in days:
+            joined = last is not None and self._words.regex("time", "range").fullmatch(
+                self._text[last.at[1] : day.at[0]].strip()
+            )
+            last = day
             before = self._text[max(0, day.at[0] - 30) : day.at[0]]
-            if self._words.ending("repeat", "until").search(before):
+            if joined or self._words.ending("repeat", "until").search(before):
                 until = day
             elif self._words.ending("repeat", "starting").search(before):
                 begin = day

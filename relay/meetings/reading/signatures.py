@@ -17,7 +17,7 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
     more = rf" (?:{name}|(?i:{get['join']}) {name})"
     role = rf"\s*[,(\n–-]\s*(?i:{get['role']})(?!\w)[^\n.!?]{{0,60}}"
     return re.compile(
-        rf"(?P<before>[\w)!?.'’\"”])(?P<gap>\s+)(?P<signed>(?:(?i:{get['lead']})[,!]?\s+)?"
+        rf"(?:(?<=[.!?])\s+|(?<=\S) *\n *\n\s*)(?P<signed>(?:(?i:{get['lead']})[,!]?\s+)?"
         rf"(?P<name>{name}(?:{more}){{0,3}})(?:\s(?i:{get['kiss']}))?(?:{role})?)\W*$"
     )
 
@@ -36,9 +36,8 @@ def find_signature(text: str, words: Vocabulary) -> tuple[int, int] | None:
     match = _pattern(words).search(text.rstrip(), start)
     if match is None:
         return None
-    ended = match["before"] in ".!?" or match["gap"].count("\n") > 1
-    said = text[: match.start() + 1].rstrip(" .!?")
-    if not ended or not said or said.endswith(HIDDEN):
+    said = text[: match.start()].rstrip(" .!?")
+    if not said or said.endswith(HIDDEN) or words.ending("text", "abbreviations").search(said):
         return None
     named = match["name"]
     if any(words.regex("places", kind).search(named) for kind in ("venue", "event")):

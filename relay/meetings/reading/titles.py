@@ -63,8 +63,13 @@ class TitleFinder:
     def title(self) -> _At | None:
         """Return where the title stands, or None where none is stated."""
         for line in self.layout.of("title"):
-            if self.text[slice(*line.at)].strip(HIDDEN + " "):
+            if not self.text[slice(*line.at)].strip(HIDDEN + " "):
+                continue
+            if not self._is_taken(line.at):
                 return self._trimmed(*line.at)
+            # "Meeting: Tuesday 8 December, 7pm, Vestry Hall".
+            if (named := next(self._in_line(*line.at), None)) is not None:
+                return named
         if self.layout.subject is not None:
             return self._trimmed(*self.layout.subject) or self.layout.subject
         lines = (line.at for line in self.layout.lines if not line.kind and not line.point)
@@ -75,6 +80,10 @@ class TitleFinder:
             return found[0] if found else None
         clear = (one for one in named if not is_saying(self.text[slice(*one)], self.words))
         return next(clear, found[0])
+
+    def _is_taken(self, at: _At) -> bool:
+        """Whether a part that says when or where it is stands within another."""
+        return any(at[0] <= start < at[1] for start, _ in self.taken)
 
     def _in_line(self, start: int, end: int) -> Iterator[_At]:
         if greeting := _regex(self.words)["greeting"].match(self.text[start:end]):
