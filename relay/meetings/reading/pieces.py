@@ -22,6 +22,9 @@ _AHEAD = 60
 _LONGEST = 200
 """Characters of a piece that are looked at: no place is named in more without a comma."""
 
+_SHORTEST = 2
+"""Characters of a place: "HQ"."""
+
 _LONGEST_LEAD = 40
 _MOST_OF_NAME = 3
 _MOST_WORDS = 5
@@ -136,6 +139,8 @@ class Pieces:
         """Return how much a piece speaks of a place, and how much of an occasion."""
         content = self.words(piece.at)
         bare = self._re["besides"].sub("", self._re["lead"].sub("", content))
+        if (stop := self._re["end"].search(bare)) and stop.start() > _SHORTEST:
+            bare = bare[: stop.start()]
         venues, events = (list(self._re[name].finditer(bare)) for name in ("venue", "event"))
         place = 2 * bool(venues) + bool(venues and venues[-1].end() >= len(bare) - 3)
         place += 3 * bool(POSTCODE.search(bare)) + bool(self._re["article"].match(content))
@@ -256,7 +261,7 @@ class Pieces:
             start += lead.end()
         for name in ("end", "besides"):
             stop = self._re[name].search(self.text[start:end])
-            if stop and stop.start() > 1 + (name == "end"):
+            if stop and stop.start() >= _SHORTEST:
                 end = start + stop.start()
         end = self._without_tail(start, end)
         while start < end and self.text[start] in _BEGINS:

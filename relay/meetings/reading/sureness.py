@@ -48,6 +48,7 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
             rf"(?P<place>(?:{_NAME}|{venue})(?:[^,.;()\n{HIDDEN}]{{0,40}}))",
             "in_title": rf"(?<![\w-])(?:{sure['towards_in_title']})\s(?:the\s)?{never}"
             rf"(?P<place>{_NAME}.{{0,40}})",
+            "landmark": rf"(?:{sure['landmark']})\s",
             "afterwards": rf"(?<!\w)(?:{sure['afterwards']})(?!\w)",
             "withheld": rf"(?<!\w)(?:{sure['withheld']})(?!\w)",
             "saying": rf"(?<!\w)(?:{sure['saying']})(?!\w)",
@@ -105,7 +106,8 @@ class Sureness:
             if regex["afterwards"].search(re.split(r"[.!?]\s", rest)[0][:_AROUND]):
                 continue
             before = re.split(r"[.!?\n]", left[max(0, match.start() - _AROUND) : match.start()])[-1]
-            if regex["aside"].search(before):
+            landmark = before.rstrip(" ,(").endswith(HIDDEN) and regex["landmark"].match(rest)
+            if landmark or regex["aside"].search(before):
                 continue
             found.append(" ".join(match["place"].split()).strip(_EDGE))
         found += self._other_pieces(left)
@@ -186,6 +188,8 @@ class Sureness:
         if match is None:
             return False
         regex, name = _regex(self.words), match["name"].strip(_EDGE)
+        if regex["landmark"].match(name):
+            return False
         if regex["street"].fullmatch(name):
             return True
         if not name or any(regex[one].search(name) for one in ("event", "saying", "withheld")):
