@@ -37,7 +37,7 @@ _MOST = 60
 @cache
 def _pattern(words: Vocabulary) -> re.Pattern[str]:
     get = words.pattern
-    weekday = f"(?:{words.any_of('days_by_name')}|{words.any_of('days')})"
+    weekday = rf"(?:{words.any_of('days_by_name')}|{words.any_of('days')}(?:(?<=[nesudtri])\.)?)"
     month, ordinal = words.any_of("months"), words.any_of("ordinals")
     number = r"(?:3[01]|[12]\d|0?[1-9])"
     mark = get("date", "nth")
@@ -324,7 +324,7 @@ class _Written:
         return self.words.regex("date", name).fullmatch(word) is not None
 
     def _weekday(self, word: str | None) -> int | None:
-        plain = (word or "").lower().strip()
+        plain = (word or "").lower().strip(" .")
         code = self.words.which("days_by_name", plain) or self.words.which("days", plain)
         return None if code is None else CODES.index(code)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 
 from relay.meetings.reading.layout import Layout
-from relay.meetings.reading.lines import Line
+from relay.meetings.reading.lines import POSTCODE, Line
 from relay.meetings.reading.masks import HIDDEN
 from relay.meetings.reading.pieces import Piece, Pieces, rows_of
 from relay.meetings.reading.vocabulary import Vocabulary
@@ -50,6 +50,7 @@ class PlaceFinder:
         self._pieces = Pieces(text, layout, words)
         self._text = self._pieces.text
         self._beside_online = words.regex("places", "beside_online").search(text) is not None
+        self._asked_for = words.regex("places", "asked_for").search(text) is not None
         self._is_untitled = False
         """Whether what stands before a place has to be the title, as nothing else can be."""
         rows = {line.row for line in layout.lines}
@@ -68,13 +69,12 @@ class PlaceFinder:
 
     def _is_asked_for(self, place: _At) -> bool:
         """Whether the text says who tells the address, and what was found has no number."""
-        said = self._words.regex("places", "asked_for").search(self._text)
-        return said is not None and not re.search(r"\d", self._text[slice(*place)])
+        return self._asked_for and not re.search(r"\d", self._text[slice(*place)])
 
     def _labelled(self, lines: list[Line]) -> tuple[_At, ...]:
         found = []
         for line in lines:
-            if self._pieces.is_withheld(line.at):
+            if self._pieces.is_withheld(line.at) or self._is_asked_for(line.at):
                 continue
             if self._pieces.is_only_online(self._pieces.words(line.at)[:_LONGEST]):
                 continue
@@ -173,6 +173,8 @@ class PlaceFinder:
                 and follows not in ("(", ":")
             ):
                 ranked.append((_WITHHELD, -number, piece))
+            elif number and self._is_subtitle(pieces[number - 1], piece):
+                continue
             elif not (self._is_else(content) or self._pieces.is_sentence(piece)):
                 score, better = self._scored(piece)
                 ranked.append((score, -number, better))
@@ -183,6 +185,14 @@ class PlaceFinder:
         least = 2 if self._online and not self._beside_online else 1
         good = [one for one in ranked if one[0] >= least]
         return [one for one in good if one[0] >= 3] or good
+
+    def _is_subtitle(self, piece: Piece, second: Piece) -> bool:
+        """Whether the second goes on with a title: "Public meeting: The Future of Our Parks"."""
+        if second.before != ":" or piece.row != second.row or not self._pieces.score(piece)[1]:
+            return False
+        content = self._pieces.words(second.at)
+        named = self._words.regex("places", "venue").search(content) or POSTCODE.search(content)
+        return named is None and not content[:1].isdigit()
 
     def _is_else(self, content: str) -> bool:
         pieces = self._pieces
@@ -243,7 +253,9 @@ class PlaceFinder:
         for piece in rest:
             content = self._pieces.words(piece.at)
             follows = piece.before == "\n" and piece.row == row + 1
-            if not follows or not self._pieces.is_street(content):
+            goes_on = piece.before == "," and piece.row == row > first.row
+            town = goes_on and self._pieces.score(piece)[0] >= 1
+            if not town and not (follows and self._pieces.is_street(content)):
                 break
             row, end = piece.row, self._pieces.clean(piece.at)[1]
         return end

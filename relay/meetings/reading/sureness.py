@@ -64,7 +64,7 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
             "led": rf"(?<!\w)(?:{sure['towards']})\s(?:(?:{sure['article']}|the)\s)?$",
             "surely": rf"(?<!\w)(?:{sure['surely']})\s(?:(?:{sure['article']}|the)\s)?$",
             "leads": rf"(?<!\w)(?:{sure['towards']})\s{article}{_NAME}",
-            "last": rf"(?P<name>\w[\w’'&-]*)\s(?:(?:{sure['article']}|the)\s)?$",
+            "last": rf"(?P<name>\w[\w’'&-]*)[ \t](?:(?:{sure['article']}|the)\s)?$",
             "beside": rf"(?P<name>[^,.;:()\n{HIDDEN}]{{2,40}})[,(]\s?{article}$",
             "behind": rf"\s?[,(]\s?(?P<name>[^,.;:()\n{HIDDEN}]{{2,40}})",
             "street": rf"(?-i:[A-Z])[\w’' -]{{1,30}}\s(?:{places['street']})",

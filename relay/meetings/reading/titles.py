@@ -68,8 +68,9 @@ class TitleFinder:
             if not self._is_taken(line.at):
                 return self._trimmed(*line.at)
             # "Meeting: Tuesday 8 December, 7pm, Vestry Hall".
-            if (named := next(self._in_line(*line.at), None)) is not None:
-                return named
+            inner = next(self._in_line(*line.at), None)
+            if inner is not None:
+                return inner
         if self.layout.subject is not None:
             return self._trimmed(*self.layout.subject) or self.layout.subject
         lines = (line.at for line in self.layout.lines if not line.kind and not line.point)
