@@ -25,6 +25,8 @@ from relay.language.words import (
     shipped_locales,
 )
 from relay.personal_data.register import Basis, Special, register
+from relay.signed_feed.entry import Kind
+from relay.signed_feed.reading import Reason, Unreadable
 
 ROOT = Path(__file__).parents[3]
 SHIPPED = Words("en-GB")
@@ -94,7 +96,8 @@ def test_every_id_that_findings_and_problems_are_made_of_exists(words: Words) ->
 def _said_by_templates() -> set[str]:
     folder = ROOT / "relay" / "web" / "pages" / "templates"
     texts = (file.read_text(encoding="utf-8") for file in folder.iterdir())
-    return {name for text in texts for name in re.findall(r'"(pages(?:-[a-z]+)+)"', text)}
+    said = re.compile(r'"((?:pages|signed)(?:-[a-z]+)+)"')
+    return {name for text in texts for name in said.findall(text)}
 
 
 def test_every_message_that_templates_say_exists(words: Words) -> None:
@@ -116,6 +119,14 @@ def _said_of_purposes() -> set[str]:
     return said | {f"privacy-basis-{one[0]}{one[-2]}" for one in bases}
 
 
+def _said_of_feeds() -> set[str]:
+    """What is said of each kind of entry of a signed feed, and of what is wrong with a feed."""
+    said = {f"signed-feed-entry-{kind}" for kind in Kind}
+    said |= {f"signed-feed-without-{kind}" for kind in Kind if not kind.has_words}
+    said |= {f"signed-feed-broken-{reason}" for reason in Reason}
+    return said | {f"signed-feed-unreadable-{reason}" for reason in Unreadable}
+
+
 def test_every_shipped_message_is_used(words: Words) -> None:
     said = set()
     for file in python_files():
@@ -123,6 +134,7 @@ def test_every_shipped_message_is_used(words: Words) -> None:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 said.add(node.value)
     said |= _said_by_templates() | _said_of_destinations() | _said_of_purposes()
+    said |= _said_of_feeds() | {"signed-feed-without-gone"}
     said |= {message for command in CATALOGUE.commands for message in command.messages()}
     attributes_of_used = {
         name for name in words.ids() if "." in name and name.partition(".")[0] in said
