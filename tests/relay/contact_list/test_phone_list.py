@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relay.contact_list.phone_list import (
@@ -105,6 +105,8 @@ def test_what_was_read_shows_no_number() -> None:
     assert "7400123456" not in repr(read("07400123456\n"))
 
 
+# The library of numbers is loaded by the first one.
+@settings(deadline=None)
 @given(
     st.one_of(
         st.binary(max_size=2_000),
