@@ -6,14 +6,14 @@ one (`guarding` in `service.py` ends long series of nearly right guesses, too).
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from relay.authenticity.alike import Likeness, likeness, site_of
 from relay.authenticity.differences import Aligned, additions, aligned, differences
 from relay.authenticity.finders import Kind
 from relay.authenticity.known import KnownPost, PostState
+from relay.authenticity.library import Library, Shelved
 from relay.authenticity.links import SHARED_HOSTS, Address, addresses
 from relay.authenticity.particulars import Prepared, prepared
 from relay.authenticity.verdicts import UNKNOWN, Difference, Outcome, Verdict
@@ -25,6 +25,8 @@ _FEWEST_WORDS = 8
 """A post of fewer words is known only where it is the same: too much is like it."""
 _FEWEST_LETTERS = 40
 """Of a part of a text that is found in another one."""
+_MOST_ADDRESSES = 20
+"""Addresses of one text that are looked at closely."""
 _MOST_BESIDE = 45
 """Letters that people and phones put round what they pass on; with more it is not the same."""
 _MAIL = re.compile(
@@ -79,25 +81,22 @@ class Matcher:
     """Compares one thing with what is known at one moment.
 
     Args:
-        known: posts and warnings, the newest first.
+        library: what is known.
         sites: names of sites that are surely the branch's own.
         tells: whether whoever asks may know what a post says.
     """
 
-    def __init__(self, known: Iterable[KnownPost], sites: Iterable[str], tells: Tells) -> None:
-        everything = list(known)
+    def __init__(self, library: Library, sites: Iterable[str], tells: Tells) -> None:
+        self._library = library
         self._own_sites = frozenset(sites)
         self._tells = tells
-        self._warnings = [one for one in everything if one.state is PostState.FALSE]
-        self._posts = [one for one in everything if one.state is not PostState.FALSE]
-        self._told = [one for one in self._posts if self._tells(one)]
-        self._standing = [one for one in self._told if one.state is not PostState.RETRACTED]
 
     def look(self, text: str) -> Verdict:
         """Return what is found about a text or an address."""
         asked = asked_about(text)
         return (
             self._same(asked)
+            or self._around(asked)
             or self._false(asked)
             or self._near(asked)
             or self._of_addresses(asked)
@@ -105,54 +104,57 @@ class Matcher:
         )
 
     def _same(self, asked: Asked) -> Verdict | None:
-        """What says just the same: a warning of this branch before its posts, others behind."""
-        warnings = [one for one in self._warnings if one.own]
-        warnings += [one for one in self._warnings if not one.own]
-        posts = sorted(self._posts, key=lambda one: one.state is PostState.RETRACTED)
-        order = (
-            *(one for one in warnings if one.own),
-            *(one for one in posts if one.own),
-            *(one for one in warnings if not one.own),
-            *(one for one in posts if not one.own),
-        )
-        for post in order:
-            if _is_same(_taken_apart(post.text), asked.text):
-                return Verdict(_outcome(post), post, score=1.0)
-        for post in order:
-            if post.state is PostState.FALSE or self._tells(post):
-                found = self._around(post, asked)
-                if found is not None:
-                    return found
+        """What says just the same."""
+        for one in _in_order(self._library.saying(asked.text.folded)):
+            if _is_same(one.text, asked.text):
+                return Verdict(_outcome(one.post), one.post, score=1.0)
         return None
 
-    def _around(self, post: KnownPost, asked: Asked) -> Verdict | None:
+    def _around(self, asked: Asked) -> Verdict | None:
         """What stands whole among other words, or is a part of a post."""
-        mine, theirs = _taken_apart(post.text), asked.text
-        if len(mine.folded) >= _FEWEST_LETTERS and mine.folded in theirs.folded:
-            if not _has_in_order(theirs, mine):
-                return None
-            if post.state is PostState.FALSE:
-                return Verdict(Outcome.FALSE, post, score=1.0)
-            beside = _beside(mine, theirs)
-            added = additions(mine, theirs)
-            if len(folded(_MAIL.sub("", beside))) > _MOST_BESIDE:
-                # What is put round it may turn it round.
-                added = (*added, Difference(Kind.WORDS, None, " ".join(beside.split())))
-            if added:
-                return Verdict(Outcome.DIFFERS, post, added, beside=beside, score=1.0)
-            return Verdict(_outcome(post), post, beside=beside, score=1.0)
-        if post.state is PostState.FALSE or len(theirs.folded) < _FEWEST_LETTERS:
+        letters = asked.text.folded
+        whole = (
+            one
+            for one in self._library.all
+            if len(one.folded) >= _FEWEST_LETTERS and one.folded in letters
+        )
+        for one in _in_order(whole):
+            if _has_in_order(asked.text, one.text):
+                return self._standing_in(one, asked)
+        if len(letters) < _FEWEST_LETTERS:
             return None
-        if theirs.folded in mine.folded and _has_in_order(mine, theirs):
-            return Verdict(_outcome(post), post, partly=True, score=1.0)
+        parts = (one for one in self._library.all if letters in one.folded)
+        for one in _in_order(parts):
+            post = one.post
+            is_post = post.state is not PostState.FALSE and self._tells(post)
+            if is_post and _has_in_order(one.text, asked.text):
+                return Verdict(_outcome(post), post, partly=True, score=1.0)
         return None
+
+    def _standing_in(self, one: Shelved, asked: Asked) -> Verdict:
+        """What is said of a post that stands whole in a text: of what stands round it."""
+        if one.post.state is PostState.FALSE:
+            return Verdict(Outcome.FALSE, one.post, score=1.0)
+        beside = _beside(one.text, asked.text)
+        added = additions(one.text, asked.text)
+        if len(folded(_MAIL.sub("", beside))) > _MOST_BESIDE:
+            # What is put round it may turn it round.
+            added = (*added, Difference(Kind.WORDS, None, " ".join(beside.split())))
+        if added and not self._tells(one.post):
+            return Verdict(Outcome.DIFFERS, None, score=1.0)
+        if added:
+            return Verdict(Outcome.DIFFERS, one.post, added, beside=beside, score=1.0)
+        return Verdict(_outcome(one.post), one.post, beside=beside, score=1.0)
 
     def _false(self, asked: Asked) -> Verdict | None:
         """A warning of an address that stands in it."""
-        for warning in self._warnings:
-            for address in addresses(_taken_apart(warning.text).text):
-                if any(self._is_warned_of(address, one) for one in asked.addresses):
-                    return Verdict(Outcome.FALSE, warning, score=1.0)
+        for one in self._library.all:
+            if one.post.state is PostState.FALSE and any(
+                self._is_warned_of(warned, address)
+                for warned in one.addresses
+                for address in asked.addresses[:_MOST_ADDRESSES]
+            ):
+                return Verdict(Outcome.FALSE, one.post, score=1.0)
         return None
 
     def _is_warned_of(self, warned: Address, asked: Address) -> bool:
@@ -161,31 +163,32 @@ class Matcher:
         if warned.path == asked.path:
             return not self._is_known(asked)
         shared = warned.host in SHARED_HOSTS or site_of(warned.host) in SHARED_HOSTS
-        return not shared and not self._is_known(asked) and site_of(asked.host) not in self._sites()
+        return not shared and not self._is_known(asked) and asked.host not in self._sites()
 
     def _near(self, asked: Asked) -> Verdict | None:
         """The post or the warning that it is most like."""
-        best: tuple[Aligned, KnownPost] | None = None
-        for post in (*self._posts, *self._warnings):
-            mine = _taken_apart(post.text)
-            if post.state is PostState.RETRACTED or not _may_be_like(mine, asked.text):
+        best: tuple[Aligned, Shelved] | None = None
+        for one in self._library.like(asked.text.text):
+            is_gone = one.post.state is PostState.RETRACTED
+            if is_gone or not _may_be_like(one.text, asked.text):
                 continue
-            at = aligned(mine, asked.text)
+            at = aligned(one.text, asked.text)
             if at.shared < _FEWEST_WORDS or at.score < NEAR:
                 continue
             if best is None or at.score > best[0].score:
-                best = at, post
-        if best is None:
-            return None
-        at, post = best
+                best = at, one
+        return None if best is None else self._copy(*best, asked)
+
+    def _copy(self, at: Aligned, one: Shelved, asked: Asked) -> Verdict:
+        """What is said of a copy of a post or of what a warning is about."""
+        post = one.post
         if post.state is PostState.FALSE:
             return Verdict(Outcome.FALSE, post, score=at.score)
         if not self._tells(post):
             return Verdict(Outcome.DIFFERS, None, score=at.score)
-        mine = _taken_apart(post.text)
-        found = differences(mine, asked.text, at)
+        found = differences(one.text, asked.text, at)
         likenesses = tuple(self._likenesses(asked))
-        partly = at.known[1] - at.known[0] < len(mine.words)
+        partly = at.known[1] - at.known[0] < len(one.text.words)
         if not found and not partly and not likenesses:
             return Verdict(_outcome(post), post, score=at.score)
         return Verdict(Outcome.DIFFERS, post, found, partly, likenesses=likenesses, score=at.score)
@@ -198,36 +201,47 @@ class Matcher:
         if not asked.is_address:
             return None
         for outcome in (Outcome.LINKED, Outcome.SAME_SITE):
-            for post in self._standing:
-                theirs = list(addresses(_taken_apart(post.text).text))
-                if all(_stands(one, theirs, outcome) for one in asked.addresses):
-                    return Verdict(outcome, post)
+            for one in self._standing():
+                if all(_stands(address, one.addresses, outcome) for address in asked.addresses):
+                    return Verdict(outcome, one.post)
         if all(site_of(one.host) in self._own_sites for one in asked.addresses):
             return Verdict(Outcome.SAME_SITE)
         return None
 
-    def _likenesses(self, asked: Asked) -> Iterable[Likeness]:
-        known = tuple(self._sites())
-        for address in asked.addresses:
+    def _standing(self) -> Iterator[Shelved]:
+        """The posts that stand and may be told of, and have addresses."""
+        for one in self._library.all:
+            gone = one.post.state in (PostState.FALSE, PostState.RETRACTED)
+            if one.addresses and not gone and self._tells(one.post):
+                yield one
+
+    def _likenesses(self, asked: Asked) -> Iterator[Likeness]:
+        known = self._sites()
+        for address in asked.addresses[:_MOST_ADDRESSES]:
             if address.host not in known and (found := likeness(address, known)) is not None:
                 yield found
 
     def _sites(self) -> dict[str, None]:
         """Every site that stands in a post this person may know, and the branch's own."""
         names = dict.fromkeys(self._own_sites)
-        for post in self._standing:
-            for address in addresses(_taken_apart(post.text).text):
-                if address.host not in SHARED_HOSTS:
-                    names[address.host] = None
+        for one in self._standing():
+            names |= {a.host: None for a in one.addresses if a.host not in SHARED_HOSTS}
         return names
 
     def _is_known(self, address: Address) -> bool:
         """Whether just that address stands in a post of the branch itself."""
-        own = (one for one in self._standing if one.own)
-        return any(
-            _stands(address, list(addresses(_taken_apart(one.text).text)), Outcome.LINKED)
-            for one in own
-        )
+        own = (one for one in self._standing() if one.post.own)
+        return any(_stands(address, one.addresses, Outcome.LINKED) for one in own)
+
+
+def _in_order(found: Iterable[Shelved]) -> list[Shelved]:
+    """This branch's warnings, its posts that stand, then what others say, and what is gone."""
+
+    def place(one: Shelved) -> tuple[bool, bool, bool]:
+        state = one.post.state
+        return not one.post.own, state is PostState.RETRACTED, state is not PostState.FALSE
+
+    return sorted(found, key=place)
 
 
 def _outcome(post: KnownPost) -> Outcome:
@@ -278,9 +292,3 @@ def _may_be_like(known: Prepared, asked: Prepared) -> bool:
         return False
     mine, theirs = set(known.words), set(asked.words)
     return len(mine & theirs) >= _FEWEST_SHARED * min(len(mine), len(theirs))
-
-
-@lru_cache(maxsize=1_500)
-def _taken_apart(text: str) -> Prepared:
-    """A known text taken apart; what people ask about is never held here."""
-    return prepared(text)

@@ -7,10 +7,9 @@ from datetime import timedelta
 from relay.authenticity.enquiries import Counted, Enquiries, Thing, file_of, link_of, things_of
 from relay.authenticity.files import FileMatcher
 from relay.authenticity.known import Combined, KnownPost, PostState, Sources
-from relay.authenticity.links import addresses
+from relay.authenticity.library import Library
 from relay.authenticity.matcher import Asked, Matcher, Tells, asked_about
 from relay.authenticity.own_posts import OwnPosts
-from relay.authenticity.particulars import prepared
 from relay.authenticity.recent import RecentTexts
 from relay.authenticity.sent import SentTexts
 from relay.authenticity.tables import FilePrints, TextSent
@@ -32,6 +31,8 @@ MOST_GUESSES = 5
 """Times a day that whoever is no member may be nearly right about what is for members alone."""
 MOST_GUESSES_OF_ALL = 40
 """The same of all of them together: one person may have many accounts."""
+_MOST_THINGS = 12
+"""Of one text that are counted: its words and so many addresses."""
 _ALL = "all"
 _SURE = (Outcome.FALSE, Outcome.SAME, Outcome.RETRACTED)
 _COUNTED = (Outcome.UNKNOWN, Outcome.DIFFERS, Outcome.ALIKE, Outcome.FALSE, Outcome.LOOKS_LIKE)
@@ -89,6 +90,7 @@ class Authenticity:
         self.limits = SlidingWindowLimiter(clock, MOST_AN_HOUR, HOUR)
         self.telling = SlidingWindowLimiter(clock, MOST_TELLINGS, DAY)
         self._seen: int | None = None
+        self._held: Library | None = None
         self._guesses = SlidingWindowLimiter(clock, MOST_GUESSES, DAY)
         self._guesses_of_all = SlidingWindowLimiter(clock, MOST_GUESSES_OF_ALL, DAY)
 
@@ -114,22 +116,23 @@ class Authenticity:
             files: prints of what came with it.
             branches: slugs of those of which they are a member or an admin.
         """
-        known = self._known()
+        library = self._library()
 
         def tells(post: KnownPost) -> bool:
             return post.is_public or post.source in branches
 
-        matcher = Matcher(known, self._own.sites, tells)
+        matcher = Matcher(library, self._own.sites, tells)
         verdicts, counted = [], []
         if text.strip():
             asked = asked_about(text)
-            verdict = self._guarded(person, self._of_text(matcher, known, text), tells)
+            verdict = self._guarded(person, self._of_text(matcher, library, text), tells)
             told = verdict.post is not None and tells(verdict.post)
             verdict = replace(verdict, tells_text=told)
             verdicts.append(verdict)
             if verdict.outcome in _COUNTED:
-                counted += self._counted(asked, known)
-        looked = FileMatcher(known, self.prints.all() if files else {}, matcher, tells)
+                counted += self._counted(asked, library)
+        posts = [one.post for one in library.all] if files else []
+        looked = FileMatcher(posts, self.prints.all() if files else {}, matcher, tells)
         for file in files:
             verdict = replace(looked.look(file), media=file.media)
             verdicts.append(verdict)
@@ -148,33 +151,35 @@ class Authenticity:
 
     def who_asked(self, text: str) -> frozenset[str]:
         """Return the account ids of those who have asked about what is false."""
-        real = frozenset(self._real_links(self._known()))
+        real = frozenset(_real_links(self._library()))
         return self.warnings.who_asked(text, real.__contains__)
 
     def tidy(self) -> None:
         """Forget what is over for long; joins the caller's transaction."""
+        # It takes some memory, and is made in a moment when somebody asks.
+        self._held = None
+        self.recent.tidy()
         self.enquiries.tidy()
         self.sent.tidy()
         self.warnings.tidy()
         self.prints.forget_answered()
 
-    def _known(self) -> list[KnownPost]:
-        return [*self._own.current(), *self.warnings.known(), *self.followed.current()]
+    def _library(self) -> Library:
+        """Everything that is known now, laid out; the same as last time where nothing is new."""
+        known = [*self._own.current(), *self.warnings.known(), *self.followed.current()]
+        if self._held is None or self._held.posts != known:
+            self._held = Library(known)
+        return self._held
 
-    def _counted(self, asked: Asked, known: Iterable[KnownPost]) -> list[Thing]:
+    def _counted(self, asked: Asked, library: Library) -> list[Thing]:
         """What a text is counted under: no link that really stands in a post."""
-        real = frozenset(self._real_links(known))
-        return [one for one in things_of(asked) if one not in real]
+        real = frozenset(_real_links(library))
+        return [one for one in things_of(asked)[:_MOST_THINGS] if one not in real]
 
-    def _real_links(self, known: Iterable[KnownPost]) -> Iterable[Thing]:
-        for post in known:
-            if post.own and post.state is not PostState.FALSE:
-                yield from map(link_of, addresses(prepared(post.text).text))
-
-    def _of_text(self, matcher: Matcher, known: Sequence[KnownPost], text: str) -> Verdict:
+    def _of_text(self, matcher: Matcher, library: Library, text: str) -> Verdict:
         found = matcher.look(text)
         if found.outcome not in _SURE and (sent := self.sent.find(text)) is not None:
-            return _of_sent(sent, known) or found
+            return _of_sent(sent, library.posts) or found
         return found
 
     def _guarded(self, person: str, found: Verdict, tells: Tells) -> Verdict:
@@ -190,6 +195,13 @@ class Authenticity:
         if self._guesses.is_full(person) or self._guesses_of_all.is_full(_ALL):
             return UNKNOWN
         return found
+
+
+def _real_links(library: Library) -> Iterable[Thing]:
+    """The links that stand in posts of the branch itself."""
+    for one in library.all:
+        if one.post.own and one.post.state is not PostState.FALSE:
+            yield from map(link_of, one.addresses)
 
 
 def _of_sent(sent: TextSent, known: Iterable[KnownPost]) -> Verdict | None:

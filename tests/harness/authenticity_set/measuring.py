@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from relay.authenticity.known import KnownPost, PostState
+from relay.authenticity.library import Library
 from relay.authenticity.matcher import Matcher, Tells, everything
 
 FOLDER = Path(__file__).parent
@@ -28,7 +29,7 @@ class Measured:
     posts: dict[str, KnownPost]
 
     def matcher(self, tells: Tells = everything) -> Matcher:
-        return Matcher(self.posts.values(), (), tells)
+        return Matcher(Library(self.posts.values()), (), tells)
 
     def name_of(self, post: KnownPost | None) -> str:
         return next((name for name, one in self.posts.items() if one is post), "")
