@@ -4,10 +4,10 @@ import re
 
 from yarl import URL
 
-from relay.fetching.fetcher import LONGEST_ADDRESS
-
 _PAGE = re.compile(r"^(?P<page>/(?:[^?#]*/)?b/[a-z0-9-]{1,100})(?:/.*)?$")
 _FEED = "/signed.json"
+_LONGEST = 300
+"""Characters: it is shown to people, and stands in what is passed on."""
 _HAS_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -18,7 +18,7 @@ def feed_address(typed: str) -> str | None:
         typed: the feed's address, or one on the page of a branch; `https://` may be missing.
     """
     said = typed.strip().strip("<>.,;()")
-    if not said or " " in said or "\n" in said or len(said) > LONGEST_ADDRESS:
+    if not said or " " in said or "\n" in said or len(said) > _LONGEST:
         return None
     try:
         url = URL(said if _HAS_SCHEME.match(said) else f"https://{said}")

@@ -98,8 +98,14 @@ class FeedPuller:
     async def run(self) -> None:
         """Read for as long as the task lives."""
         while True:
-            await self.pull_due()
-            await self.wakeup.wait(self._following.feeds.next_due())
+            try:
+                await self.pull_due()
+                until = self._following.feeds.next_due()
+            except Exception:
+                # A store that cannot be written is told of elsewhere.
+                log.exception("feeds_fault")
+                until = None
+            await self.wakeup.wait(until)
 
     async def pull_due(self) -> int:
         """Read every feed that is due; return how many that were."""

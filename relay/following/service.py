@@ -47,6 +47,9 @@ UNCOMPARED_FOR = timedelta(days=7)
 KEPT_FOR = timedelta(days=365)
 """What others have posted and nobody has passed on."""
 
+TROUBLE_AGAIN = timedelta(hours=12)
+"""Of a feed that is broken and mended again and again, admins hear this seldom."""
+
 SILENT = "silent"
 """The trouble of a feed that cannot be read; all others are a `Reason`."""
 
@@ -248,8 +251,7 @@ class Following:
         feed = replace(feed, failures=failures, next_at=next_at)
         since = feed.read_at or feed.since
         if now - since >= SILENT_AFTER and not feed.trouble_told:
-            feed = replace(feed, trouble=SILENT, trouble_at=since, trouble_told=SILENT)
-            self.notifier.troubled(feed)
+            feed = self._told(replace(feed, trouble=SILENT, trouble_at=since))
         self.feeds.save(feed)
 
     def broken(self, feed: FollowedFeed, reason: Reason) -> None:
@@ -265,8 +267,7 @@ class Following:
             lasts = now - feed.trouble_at >= AGAIN
             feed = replace(feed, next_at=now + (self._about(BROKEN_AGAIN) if lasts else AGAIN))
             if lasts and feed.trouble_told != reason:
-                feed = replace(feed, trouble_told=reason.value)
-                self.notifier.troubled(feed)
+                feed = self._told(feed)
         self.feeds.save(replace(feed, etag=None))
 
     def origin_of(self, announcement: int) -> Origin | None:
@@ -309,6 +310,15 @@ class Following:
         if told:
             self.notifier.well_again(feed)
         return feed
+
+    def _told(self, feed: FollowedFeed) -> FollowedFeed:
+        """Tell of what is wrong, unless that was done not long ago; return the feed as it is."""
+        now = self._clock.now()
+        if feed.trouble_said_at is not None and now - feed.trouble_said_at < TROUBLE_AGAIN:
+            return feed
+        told = replace(feed, trouble_told=feed.trouble, trouble_said_at=now)
+        self.notifier.troubled(told)
+        return told
 
     def _give_up(self, feed: FollowedFeed, reason: str) -> None:
         self.feeds.forget(feed.number)

@@ -77,6 +77,7 @@ class FollowedFeed:
         trouble: id of what is wrong with it; empty for nothing.
         trouble_at: since when.
         trouble_told: id of what admins have been told is wrong.
+        trouble_said_at: when they were last told that something is wrong.
         told_at: when admins were told of new posts, of late.
         posted_at: when posts of it were posted at once, of late.
     """
@@ -105,6 +106,7 @@ class FollowedFeed:
     trouble_told: str
     told_at: tuple[str, ...]
     posted_at: tuple[str, ...]
+    trouble_said_at: datetime | None
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,7 @@ from relay.store.migrations.m0043_followed_feeds import followed_feeds
 from relay.store.migrations.m0044_false_claims import false_claims
 from relay.store.migrations.m0046_contact_list import contact_list
 from relay.store.migrations.m0047_contact_letters import contact_letters
+from relay.store.migrations.m0048_feed_troubles import feed_troubles
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -63,6 +64,7 @@ __all__ = [
     "decisions",
     "ends_and_doors",
     "false_claims",
+    "feed_troubles",
     "first",
     "followed_feeds",
     "group_rosters",

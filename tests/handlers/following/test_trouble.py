@@ -193,3 +193,23 @@ async def test_a_restart_that_repeats_a_number_twice_is_a_fork(following: Follow
         await following.pull(minutes=10)
         await following.pull(minutes=10)
         assert "something else about the past" in following.last()
+
+
+async def test_a_feed_that_breaks_and_mends_all_day_is_told_of_twice_at_most(
+    following: Following,
+) -> None:
+    async with following.open():
+        await following.follow()
+        following.feed.post(1, "True words.")
+        following.feed.post(2, "More words.")
+        await following.pull(minutes=10)
+        before = len(following.told())
+        for _ in range(12):
+            lost = following.feed.entries.pop()
+            await following.pull(minutes=40)
+            await following.pull(minutes=40)
+            following.feed.entries.append(lost)
+            await following.pull(minutes=80)
+        told = following.told()[before:]
+        assert 1 <= sum("something is missing" in one for one in told) <= 3
+        assert len(told) <= 6
