@@ -73,7 +73,7 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.pending import pending
 from handlers.conversation.router import Router
 from handlers.following.following import following, following_answers
-from handlers.following.offers import following_offers
+from handlers.following.offers import following_offers, names_known_post
 from handlers.groups.answering import answering
 from handlers.groups.check import group_checks
 from handlers.groups.directory import directory
@@ -179,7 +179,7 @@ def _add_what_is_under_way(router: Router) -> None:
     # Nor does the number of a matter that somebody moderates.
     router.include(deciding, decision_votes, decision_changes)
     # "post draft 14" is no text either.
-    router.include(kept.only(names_draft))
+    router.include(kept.only(names_draft), following_offers.only(names_known_post))
     # Members enter no meetings: what begins so is a slip, or for those who read their report.
     router.include(slips.only(is_told_of_a_meeting), more_words.only(is_told_of_a_meeting))
     # Whoever is asked about a meeting answers that, also with words that are commands elsewhere.

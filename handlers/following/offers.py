@@ -18,6 +18,12 @@ from relay.following.tables import Here, There
 following_offers = Router("following_offers")
 
 
+def names_known_post(heard: HeardMessage) -> bool:
+    """Whether the number is one of theirs: that leaves no doubt, whatever they are asked for."""
+    number = numbered(heard).number
+    return number is not None and post_of(heard, number) is not None
+
+
 def passes_on(heard: HeardMessage) -> bool:
     """Whether it is `pass on 3`, or asks how: "pass me the minutes" is no command."""
     said = numbered(heard)

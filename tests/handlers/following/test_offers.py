@@ -333,3 +333,17 @@ async def test_what_is_posted_once_more_after_it_was_taken_back_is_offered_anew(
         await following.pull(minutes=10)
         assert "after all" in following.last()
         assert following.shown() == []
+
+
+@pytest.mark.parametrize("open_draft", ["announce The hall is shut.", "announce"])
+async def test_whoever_is_at_an_announcement_passes_on_a_post_all_the_same(
+    open_draft: str, following: Following
+) -> None:
+    async with following.open():
+        await following.follow()
+        number = await _offered(following)
+        await following.say(open_draft)
+        said = await following.say(f"pass on {number}")
+        assert "From Camden branch" in said
+        await following.say("yes")
+        assert following.shown() == ["From Camden branch:\n\nThe hall is open on Friday."]
