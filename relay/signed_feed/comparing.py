@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Sequence
 
 from relay.signed_feed.entry import SignedEntry
+from relay.signed_feed.models import LONGEST_TEXT
 
-LONGEST = 20_000
-"""Characters that are looked at: no entry has more."""
+LONGEST = 2 * LONGEST_TEXT
+"""Characters that are looked at: no entry has half as many."""
 
 _HEAPS = re.compile(r"[^\w\s]{31,}")
 """More than 30 signs after each other: to put as many accents in order takes the square of that."""

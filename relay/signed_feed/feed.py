@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from relay.signed_feed.document import PublishedFeed
 from relay.signed_feed.entry import Content, Entry, Kind, Origin, SignedEntry, signed
 from relay.signed_feed.keys import PublicKey, SigningKey
+from relay.signed_feed.models import LONGEST_TEXT
 from relay.signed_feed.readable import PublicWords
 from relay.signed_feed.tables import FeedRow, SignedFeeds
 from relay.signed_feed.watermark import Watermark
@@ -121,7 +122,7 @@ class SignedFeed:
         """
         row = self._begun(branch)
         number = max(self._table.last(row.feed)[0], self._table.last_warning(branch)) + 1
-        self.append(Kind.FALSE, branch, number, Content(text, self._language))
+        self.append(Kind.FALSE, branch, number, Content(text[:LONGEST_TEXT], self._language))
         return number
 
     def withdraw(self, branch: str, number: int) -> None:

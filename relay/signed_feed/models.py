@@ -21,7 +21,7 @@ MOST_ROTATIONS = 200
 """Of keys in the life of a feed."""
 
 MOST_FILES = 20
-LONGEST_TEXT = 20_000
+LONGEST_TEXT = 10_000
 """Characters of the words of one entry."""
 
 _LARGEST = 2**53 - 1

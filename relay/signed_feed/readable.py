@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from relay.meetings.tables import Meetings
 from relay.settings import Settings
 from relay.signed_feed.entry import Content, FileDigest
-from relay.signed_feed.models import MOST_FILES
+from relay.signed_feed.models import LONGEST_TEXT, MOST_FILES
 from relay.store import Store
 from relay.store.announcements import Announcement, AttachedFile, State
 from relay.store.on_page import OnPage
@@ -48,6 +48,7 @@ class PublicWords:
 
     def _content(self, text: str, files: tuple[AttachedFile, ...]) -> Content:
         known = (self._file(one) for one in files[:MOST_FILES])
+        text = text[:LONGEST_TEXT]
         return Content(text, self._language, tuple(one for one in known if one is not None))
 
     def _file(self, attached: AttachedFile) -> FileDigest | None:

@@ -18,8 +18,11 @@ from relay.signed_feed.entry import Entry, Kind, SignedEntry, canonical, said_mo
 from relay.signed_feed.keys import PublicKey, from_base64
 from relay.signed_feed.models import DocumentModel, ItemModel, RotationModel
 
-MOST_BYTES = 12 * 1024 * 1024
+MOST_BYTES = 5 * 1024 * 1024
 """Of one page: a hundred of the longest texts."""
+
+MOST_PARTS = 50_000
+"""Values in one page. To write as many again takes a moment; a hostile page might have millions."""
 
 PAGE_PREFIX = b"branch-relay signed page 1\n"
 """Before what the signature of a page is over, so that it is never taken for one of an entry."""
@@ -214,7 +217,7 @@ def _parsed(document: bytes) -> dict[str, Any]:
         raise FeedUnreadable(Unreadable.TOO_LARGE)
     try:
         value = json.loads(document.decode())
-        is_canonical = canonical(value) == document
+        is_canonical = _has_few_parts(value) and canonical(value) == document
     except (ValueError, RecursionError):
         raise FeedUnreadable(Unreadable.NO_JSON) from None
     if not isinstance(value, dict):
@@ -222,6 +225,21 @@ def _parsed(document: bytes) -> dict[str, Any]:
     if not is_canonical:
         raise FeedUnreadable(Unreadable.NOT_CANONICAL)
     return value
+
+
+def _has_few_parts(value: Any) -> bool:
+    left, found = [value], 0
+    while left:
+        one = left.pop()
+        if isinstance(one, dict):
+            left += one.values()
+        elif isinstance(one, list):
+            found += len(one)
+            left += one if found <= MOST_PARTS else ()
+        found += 1
+        if found > MOST_PARTS:
+            return False
+    return True
 
 
 def _rotation(model: RotationModel) -> SignedEntry:

@@ -1,6 +1,7 @@
 """A feed comes from anybody: what is none is refused, and nothing in it can be changed unseen."""
 
 import json
+from time import process_time
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relay.signed_feed.entry import FileDigest, Kind, Origin, canonical
+from relay.signed_feed.models import LONGEST_TEXT, MOST_FILES
 from relay.signed_feed.reading import (
     MOST_BYTES,
     FeedBroken,
@@ -154,6 +156,28 @@ def test_what_is_too_large_is_not_even_parsed() -> None:
     with pytest.raises(FeedUnreadable) as caught:
         read_feed(b" " * (MOST_BYTES + 1))
     assert caught.value.reason is Unreadable.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    "inside", [[0] * 2_000_000, [[[]] * 40_000] * 2, {str(one): one for one in range(60_000)}]
+)
+def test_a_page_of_millions_of_parts_is_not_written_again(inside: object) -> None:
+    page = json.loads(_DOCUMENT)
+    page["more"] = inside
+    document = json.dumps(page, separators=(",", ":"), sort_keys=True, ensure_ascii=False).encode()
+    assert len(document) < MOST_BYTES
+    started = process_time()
+    with pytest.raises(FeedUnreadable):
+        read_feed(document)
+    assert process_time() - started < 2
+
+
+def test_the_largest_page_that_a_branch_can_make_is_read() -> None:
+    maker = FeedMaker()
+    files = tuple(FileDigest("x" * 300, "application/pdf", "a" * 64) for _ in range(MOST_FILES))
+    for number in range(1, 101):
+        maker.say(Kind.POST, number, "🧡" * LONGEST_TEXT, files=files)
+    assert len(verify([read_feed(maker.newest())]).entries) == 100
 
 
 def test_a_text_in_what_went_wrong_tells_nothing_of_the_feed() -> None:
