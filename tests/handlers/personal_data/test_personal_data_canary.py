@@ -17,11 +17,18 @@ from handlers.personal_data.texts import held_by_all
 from practice.releases import DEPLOYED, NEWEST, OLDEST
 from practice.signal_cli import Tuning
 from relay.logs import logging_to
+from relay.personal_data.register import register
 from relay.settings import LogSettings
 from relay.store.copies import partition, snapshot
 
-OF_OTHERS = {"officer", "posts", "on_its_way"}
-"""What only an officer or an admin has; and what is said of reminders once one was sent."""
+OFFICIALS = {"admins", "officers", "people in posts"}
+TABLES = register().tables.values()
+OF_OTHERS = {"on_its_way"} | {
+    item
+    for item in {one.about_me for one in TABLES}
+    if all(set(one.people) <= OFFICIALS for one in TABLES if one.about_me == item)
+}
+"""What only an admin or an officer has; and what is said of reminders once one was sent."""
 
 PAGES = ("/metrics", "/healthz", "/", "/privacy", "/b/hackney", "/b/hackney/feed.atom")
 
