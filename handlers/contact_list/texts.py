@@ -5,6 +5,14 @@ from handlers.services import Services
 from relay.contact_list.entries import Given
 from relay.settings import Branch
 
+_QUESTIONS = {
+    "name": "contact-ask-name",
+    "area": "contact-ask-area",
+    "interests": "contact-ask-interests",
+    "speaks": "contact-ask-speaks",
+    "reach": "contact-ask-reach",
+}
+
 
 def command_of(services: Services) -> str:
     """Return what people type for it."""
@@ -19,7 +27,7 @@ def question(services: Services, branch: Branch, field: str) -> str:
         for index, choice in enumerate(choices, start=1)
     ]
     return services.words.say(
-        f"contact-ask-{field}",
+        _QUESTIONS[field],
         branch=branch.name,
         lines="\n".join(lines) or "none",
         most=str(MOST_INTERESTS),

@@ -40,7 +40,7 @@ async def count_members(heard: HeardMessage) -> None:
     if len(branches) > 1:
         everybody = frozenset[str]().union(*(one.people for one in counts.values()))
         texts.append(services.words.say("members-together", count=_told(len(everybody))))
-    texts.append(services.words.say("members-end", fewest=FEWEST))
+    texts.append(services.words.say("members-end"))
     await heard.say_text("\n\n".join(texts))
 
 
