@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from handlers.authenticity.access import branches_known_to
 from handlers.services import Services
 from relay.authenticity.alike import Likeness
 from relay.authenticity.known import KnownPost, PostState
 from relay.authenticity.verdicts import Difference, Outcome, Verdict
 from relay.groups.harmless import harmless
+from relay.web.pages.addresses import verify_path
 
 _MOST_SHOWN = 1_500
 """Characters of a post that are shown again for comparing."""
@@ -203,7 +205,9 @@ def _page_of(services: Services, person: str) -> str | None:
     branches = [one for one in services.settings.branches if services.signed_feed.key(one.slug)]
     if base is None or not branches:
         return None
-    return f"{str(base).rstrip('/')}/b/{branches[0].slug}/verify"
+    known = branches_known_to(services, person)
+    branch = next((one for one in branches if one.slug in known), branches[0])
+    return f"{str(base).rstrip('/')}{verify_path(branch.slug)}"
 
 
 _ANSWERS: Mapping[Outcome, Callable[[Services, Verdict, KnownPost], str]] = {

@@ -38,6 +38,9 @@ def tell_of_warnings(services: Services) -> None:
     that tell of it, so that whoever is killed in between tells nobody twice.
     """
     authenticity = services.authenticity
+    if authenticity.has_unnoted():
+        with services.store.transaction():
+            authenticity.note_followed()
     if not authenticity.has_other_warnings():
         return
     told = authenticity.warnings.told()

@@ -157,6 +157,7 @@ _ABOUT = {
     "file_prints": "served-seen-file-prints",
     "sent_key": "served-seen-secrets",
     "sent_marks": "served-seen-sent-marks",
+    "followed_marks": "served-seen-sent-marks",
     "told_warnings": "served-seen-told-warnings",
 }
 

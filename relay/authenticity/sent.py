@@ -1,15 +1,17 @@
 """By what a text is known again that was sent to groups and is no longer there in these words.
 
 Earlier versions of a post, notices, reminders and what was taken back are kept as keyed hashes
-alone. All that goes to a group is noted when it has arrived there.
+alone. All that goes to a group is noted when it has arrived there; what those post whom a branch
+follows, when it is read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 
+from relay.authenticity.known import KnownPost, PostState
 from relay.authenticity.particulars import prepared
-from relay.authenticity.tables import SentMarks, TextSent
+from relay.authenticity.tables import FollowedMarks, SentMarks, TextSent
 from relay.delivery.observers import QuietObserver
 from relay.signal.outgoing import SIGNAL_LANE
 from relay.store import Store
@@ -35,6 +37,8 @@ class SentTexts(QuietObserver):
         self._store = store
         self._clock = clock
         self._marks = store[SentMarks]
+        self._followed = store[FollowedMarks]
+        self._noted: set[tuple[str, int, int]] = set()
 
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
         """Note the words of what went to a group."""
@@ -50,9 +54,39 @@ class SentTexts(QuietObserver):
         found = (self._marks.find(made) for one in _versions(text) if (made := _canonical(one)))
         return next((one for one in found if one is not None), None)
 
+    def note_followed(self, posts: Iterable[KnownPost], most: int) -> bool:
+        """Note what those have posted whom the branches follow; joins a transaction.
+
+        Args:
+            posts: as they stand now.
+            most: how many are noted now: each takes a few milliseconds.
+
+        Returns:
+            Whether all are noted.
+        """
+        left = most
+        for post in posts:
+            key = (post.source, post.number, hash(post.text))
+            if post.text and post.state is not PostState.FALSE and key not in self._noted:
+                if left == 0:
+                    return False
+                left -= 1
+                self._noted.add(key)
+                if made := _canonical(post.text):
+                    self._followed.note(made, post.source, post.number, self._clock.now())
+        return True
+
+    def find_followed(self, text: str) -> tuple[str, int] | None:
+        """Return the feed and the number of the post that once said what somebody has, or None."""
+        made = (_canonical(one) for one in _versions(text))
+        found = (self._followed.find(one) for one in made if one)
+        return next((one for one in found if one is not None), None)
+
     def tidy(self) -> None:
         """Forget what was sent long ago."""
-        self._marks.forget_before(self._clock.now() - KEPT_FOR)
+        before = self._clock.now() - KEPT_FOR
+        self._marks.forget_before(before)
+        self._followed.forget_before(before)
 
     def _announcement(self, delivery: Delivery) -> int | None:
         if delivery.operation is None:

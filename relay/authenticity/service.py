@@ -25,6 +25,8 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 MOST_AN_HOUR = 20
 """Things that one person may have looked at; a file takes a second of a processor."""
+MOST_NOTED = 15
+"""Posts of those who are followed that are noted in one round."""
 MOST_TELLINGS = 6
 """Times a day that admins are told of what people ask about: nobody uses that to write to them."""
 MOST_GUESSES = 5
@@ -90,9 +92,20 @@ class Authenticity:
         self.limits = SlidingWindowLimiter(clock, MOST_AN_HOUR, HOUR)
         self.telling = SlidingWindowLimiter(clock, MOST_TELLINGS, DAY)
         self._seen: int | None = None
+        self._followed_seen: int | None = None
         self._held: Library | None = None
         self._guesses = SlidingWindowLimiter(clock, MOST_GUESSES, DAY)
         self._guesses_of_all = SlidingWindowLimiter(clock, MOST_GUESSES_OF_ALL, DAY)
+
+    def has_unnoted(self) -> bool:
+        """Whether those whom the branches follow may have posted what is not noted yet."""
+        return self.followed.version != self._followed_seen
+
+    def note_followed(self) -> None:
+        """Note some of it; joins a transaction."""
+        version = self.followed.version
+        if self.sent.note_followed(self.followed.current(), MOST_NOTED):
+            self._followed_seen = version
 
     def has_other_warnings(self) -> bool:
         """Whether other warnings may stand than when `note_warnings` was last called."""
@@ -180,7 +193,8 @@ class Authenticity:
         found = matcher.look(text)
         if found.outcome not in _SURE and (sent := self.sent.find(text)) is not None:
             return _of_sent(sent, library.posts) or found
-        return found
+        theirs = self.sent.find_followed(text) if found.outcome not in _SURE else None
+        return _of_followed(theirs, library.posts) or found
 
     def _guarded(self, person: str, found: Verdict, tells: Tells) -> Verdict:
         """What is said of what is for members alone to whoever is none.
@@ -215,3 +229,15 @@ def _of_sent(sent: TextSent, known: Iterable[KnownPost]) -> Verdict | None:
     taken_back = post.state is PostState.RETRACTED
     outcome = Outcome.RETRACTED if taken_back else Outcome.EARLIER
     return Verdict(outcome, post, sent_at=sent.at, score=1.0)
+
+
+def _of_followed(found: tuple[str, int] | None, known: Iterable[KnownPost]) -> Verdict | None:
+    """What a text is that those once posted whom a branch follows."""
+    if found is None:
+        return None
+    posts = (one for one in known if not one.own and one.state is not PostState.FALSE)
+    post = next((one for one in posts if (one.source, one.number) == found), None)
+    if post is None:
+        return None
+    taken_back = post.state is PostState.RETRACTED
+    return Verdict(Outcome.RETRACTED if taken_back else Outcome.EARLIER, post, score=1.0)

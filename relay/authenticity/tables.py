@@ -196,6 +196,29 @@ class SentMarks(Table):
         return mark(self._key_of("sent_key", id=1), _MARK_BYTES, "sent", text)
 
 
+class FollowedMarks(Table):
+    """The table followed_marks: what those have posted whom a branch follows, by keyed hash."""
+
+    def note(self, text: str, feed: str, number: int, now: datetime) -> None:
+        """Note what a post says (`Prepared.canonical`)."""
+        made = self._mark(text)
+        self._insert_new("followed_marks", mark=made, feed=feed, number=number, at=now)
+
+    def find(self, text: str) -> tuple[str, int] | None:
+        """Return the feed and the number of the post that once said a text, or None."""
+        row = self._db.execute(
+            "SELECT feed, number FROM followed_marks WHERE mark = ?", [self._mark(text)]
+        ).fetchone()
+        return None if row is None else (str(row[0]), int(row[1]))
+
+    def forget_before(self, moment: datetime) -> None:
+        """Forget what was noted before a moment."""
+        self._run("DELETE FROM followed_marks WHERE at < ?", [moment])
+
+    def _mark(self, text: str) -> bytes:
+        return mark(self._key_of("sent_key", id=1), _MARK_BYTES, "followed", text)
+
+
 class FilePrints(Table):
     """The tables file_prints and asked_prints."""
 

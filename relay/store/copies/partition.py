@@ -74,6 +74,7 @@ NOWHERE = frozenset(
         "conduct_pace",  # about people, and over within weeks
         "false_claim_authors",  # who waits for another admin, who is asked anew
         "file_prints",  # made anew
+        "followed_marks",  # of what is read anew
         "flood_alarms",  # over within a day
         "group_fullness",
         "group_rosters",  # about people; without one, the next look makes nobody a newcomer

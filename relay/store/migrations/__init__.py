@@ -47,6 +47,7 @@ from relay.store.migrations.m0044_false_claims import false_claims
 from relay.store.migrations.m0046_contact_list import contact_list
 from relay.store.migrations.m0047_contact_letters import contact_letters
 from relay.store.migrations.m0048_feed_troubles import feed_troubles
+from relay.store.migrations.m0049_followed_marks import followed_marks
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -67,6 +68,7 @@ __all__ = [
     "feed_troubles",
     "first",
     "followed_feeds",
+    "followed_marks",
     "group_rosters",
     "hidden_chats",
     "join_requests",
