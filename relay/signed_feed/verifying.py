@@ -125,6 +125,9 @@ def _merged(pages: Sequence[FeedPage]) -> tuple[SignedEntry, ...]:
     """All entries in order; pages may overlap, where they say the same."""
     found: dict[int, SignedEntry] = {}
     for page in pages:
+        begins_later = bool(page.entries) and page.entries[0].entry.number > 1
+        if begins_later != (page.next_url is not None):
+            raise FeedBroken(Reason.GAP)
         for before, after in pairwise(page.entries):
             if after.entry.number <= before.entry.number:
                 raise FeedBroken(Reason.ORDER, after.entry.number)
