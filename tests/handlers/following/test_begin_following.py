@@ -396,3 +396,17 @@ async def test_pages_that_are_too_much_together_are_not_read(
         await following.pull(minutes=10)
         assert following.row.failures == 1
         assert following.row.last_number is None
+
+
+async def test_an_admin_of_another_branch_decides_nothing_here(following: Following) -> None:
+    stage = following.stage
+    hackney = branch("hackney", following.alex, groups=[following.group])
+    async with stage.running(hackney, branch("lambeth", following.bea)):
+        await following.follow()
+        following.feed.post(1, "The hall is open.")
+        await following.pull(minutes=10)
+        typed = (*("unfollow 1", "trust 1", "follow 1", "following 1"), "pass on 1", "ignore 1")
+        for text in typed:
+            assert "nothing with number 1" in await following.say(text, following.bea)
+        assert "hall is open" not in "".join(following.told(following.bea))
+        assert following.row.stage is Stage.FOLLOWED
