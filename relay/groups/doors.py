@@ -258,14 +258,15 @@ class Doors:
     def take_out(self, kept: KeptGroup, person: str) -> None:
         """Take somebody out who wants to leave."""
         self.note(DAY, "came", person)
-        waiting = self.request_of(kept, person)
-        if waiting is not None:
+        if (waiting := self.request_of(kept, person)) is not None:
             self.forget(waiting)
         self.carry_out(self.enter(kept, person, "", Waiting.LEAVING))
 
     def forget(self, request: JoinRequest) -> None:
-        """Forget a request; once nobody waits any more, no copy of one is left either."""
+        """Forget a request; once nobody waits, no copy is left, nor in a backup of who left."""
         self.requests.forget(request)
+        if request.state is Waiting.LEAVING:
+            self._store.backups.outdate()
         if not self.requests.all():
             self._store.shredder.shred(self._clock.now())
 
@@ -289,8 +290,7 @@ class Doors:
 
     def carry_out(self, request: JoinRequest) -> None:
         """Ask Signal to let somebody in, or take them out."""
-        group = self.group_of(request)
-        if group is None:
+        if (group := self.group_of(request)) is None:
             return
         way = "remove" if request.state is Waiting.LEAVING else "add"
         delivery = self.change(group.id, **{way: request.person})
