@@ -20,6 +20,7 @@ from relay.meetings.reading.days import (
     nth_weekday,
     numbered,
     on_weekday,
+    until_weekday,
     week_after,
     written_year,
 )
@@ -85,7 +86,8 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
           | (?:{a}|{words.any_of("numbers")}|\d\d?)\s{get("repeat", "month")}s?\s(?:{on}\s)?
               (?P<bymonth>{today}|{tonight}|{tomorrow}|{weekday}(?!{dated}))
           | (?P<dw>{weekday}|{today}|{tomorrow})\s(?P<later>{week}|{fortnight})(?!\w)
-          | (?P<afternext>{weekday})\s{get("date", "after_next")}
+          | (?P<afternext>{weekday})\s(?:{get("date", "after_next")}
+              |(?P<single>{get("date", "next")})(?=\s?(?:[,.;:)\n–-]|$)))
           | (?P<named>{words.any_of("named_days")})
           | (?P<movable>{words.any_of("movable_days")})(?:\s(?P<movyear>20\d\d))?
           | (?P<after>{get("date", "day_after_tomorrow")})
@@ -168,28 +170,19 @@ class _Written:
         last = day_of(first.day.year + (early > month), month, int(said["r2"]))
         if last is None or last <= first.day:
             return Day(at, None, problem="date")
-        return self._until(replace(first, last=last), said.get("wr2") or said.get("wr3"))
-
-    def _until(self, day: Day, weekday: str | None) -> Day:
-        """Hold the last day against the weekday that was named for it."""
-        if weekday is None or day.day is None:
-            return day
-        if day.last is None and day.day.weekday() == self._weekday(weekday):
-            # In two languages: "Dydd Mawrth / Tuesday 8".
-            return day
-        if day.last is None or day.last.weekday() != self._weekday(weekday):
-            return Day(day.at, None, problem="date")
-        return day
+        return until_weekday(
+            replace(first, last=last), self._weekday(said.get("wr2") or said.get("wr3"))
+        )
 
     def _day_first(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         numbers = (said["d"], said.get("d2"))
         day = self._with_month(at, said, numbers, said["m"], said.get("wd"), written_year(said, 1))
-        return self._until(day, said.get("wde"))
+        return until_weekday(day, self._weekday(said.get("wde")))
 
     def _month_first(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         numbers = (said["md"], said.get("md2"))
         day = self._with_month(at, said, numbers, said["mf"], said.get("wm"), written_year(said, 2))
-        return self._until(day, said.get("wme"))
+        return until_weekday(day, self._weekday(said.get("wme")))
 
     def _with_month(
         self,
@@ -269,7 +262,10 @@ class _Written:
 
     def _after_next(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         weekday = self._weekday(said["afternext"])
-        return None if weekday is None else week_after(next_weekday(at, weekday, self.today))
+        if weekday is None:
+            return None
+        day = next_weekday(at, weekday, self.today)
+        return day if "single" in said else week_after(day)
 
     def _count(self, name: str) -> int:
         return int(self.words.which("numbers", name.lower()) or 0)

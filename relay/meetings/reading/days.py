@@ -153,6 +153,18 @@ def next_weekday(at: tuple[int, int], weekday: int, today: date) -> Day:
     return Day(at, coming, exact=False)
 
 
+def until_weekday(day: Day, weekday: int | None) -> Day:
+    """Hold the last day against the weekday that was named for it."""
+    if weekday is None or day.day is None:
+        return day
+    if day.last is None and day.day.weekday() == weekday:
+        # In two languages: "Dydd Mawrth / Tuesday 8".
+        return day
+    if day.last is None or day.last.weekday() != weekday:
+        return Day(day.at, None, problem="date")
+    return day
+
+
 def week_after(day: Day) -> Day:
     """Return "Monday after next", from next Monday."""
     later = None if day.day is None else day.day + WEEK

@@ -167,7 +167,8 @@ def _end(begin: timedelta, hour: Hour) -> timedelta | None:
             return end
         return end + _DAY if end <= _NIGHT and begin >= _NOON else None
     readings = (timedelta(hours=hour.hour % 12 + plus, minutes=hour.minute) for plus in (0, 12, 24))
-    return next((end for end in readings if end > begin), None)
+    later = next((end for end in readings if end > begin), None)
+    return None if later is not None and later > _DAY + _NIGHT else later
 
 
 def _is_afternoon(hour: Hour) -> bool:

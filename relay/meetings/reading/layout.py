@@ -129,8 +129,8 @@ class _Divider:
         kind, colon = heading_kind(content, self._words), content.endswith(":")
         if re.search(r"\d", content) or (kind == "title" and not colon):
             return ""
-        if kind in ("other", "online") and not self._lines:
-            # Where it was copied from: "Facebook:".
+        if kind in ("other", "online", "agenda") and not self._lines:
+            # Where it was copied from, or what it is: "Facebook:", "Agenda".
             return ""
         single = kind in ("other", "papers") and not colon and len(content.split()) == 1
         if single and self._current != "where":

@@ -7,7 +7,7 @@ from functools import cache
 from relay.meetings.reading.vocabulary import Vocabulary
 
 KINDS = ("title", "when", "where", "online", "agenda", "papers", "access", "other")
-_LABEL_MARK = r"\s*(?:[:：❓]|\?(?=\s)|\s[-–—]\s|\s=\s)"
+_LABEL_MARK = r"\s*(?:[:：❓]|\.{2,}|\?(?=\s)|\s[-–—]\s|\s=\s)"
 POINT = re.compile(
     r"^\s*(?:\(?\d{1,2}[.):]+(?!\d)|\d{1,2}\.\d\s+(?=[A-Z])|\d{1,2}\s(?=[A-Z(])|\(?[ivxIVX]{1,4}[.)]|\(?[a-hA-H][.)]"
     r"|[-*•◦▪–·‣]\s?(?=\S)|[☐✅✔➡▶]\s?)\s*(?=\S)"

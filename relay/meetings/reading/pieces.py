@@ -18,6 +18,9 @@ _SPLIT = re.compile(
 _AROUND = " ,.;:–—-•|()\"'!"
 _STOPS = ' ,.;:–—-•|(!?"' + HIDDEN
 _BEGINS = ' ,.;:–—-•|)!"' + HIDDEN
+_ROOM = re.compile(r"[A-Z]{1,2}\.?\d{1,2}(?:\.\d{1,3})?[a-z]?")
+"""How a room is numbered: G.04, C2.07."""
+
 _AHEAD = 60
 _LONGEST = 200
 """Characters of a piece that are looked at: no place is named in more without a comma."""
@@ -65,7 +68,7 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         "end": rf"\s+(?:{table['end_of_place']})(?!\w)",
         "calendar": rf"(?:\W|\b(?:{calendar})\b)+",
         "tbc": rf"(?<!\w){tbc}(?!\w)",
-        "soon_tbc": rf"[\s(,–—-]*{tbc}",
+        "soon_tbc": rf"[\s(,–—-]*(?:(?:{table['hollow']})\s){{0,3}}(?<!time\s){tbc}",
         "later": rf"[\s?.!,(–—-]*(?:{table['later']})\b",
         "negated": rf"(?<!\w)(?:{table['negated']})[^,.;()\n]*",
         "remark": rf"\((?:{table['remark']})\W*\)",
@@ -97,6 +100,9 @@ class Pieces:
         self._short = re.compile(rf"\b{words.pattern('text', 'abbreviations')}$", re.IGNORECASE)
         for match in self._re["negated"].finditer(text):
             text = text[: match.start()] + HIDDEN * len(match.group()) + text[match.end() :]
+        text = "\n".join(
+            row.replace(" / ", " | ") if row.count(" / ") > 1 else row for row in text.split("\n")
+        )
         for match in self._re["remark"].finditer(text):
             text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
         self.text = text
@@ -145,6 +151,7 @@ class Pieces:
         place = 2 * bool(venues) + bool(venues and venues[-1].end() >= len(bare) - 3)
         place += 3 * bool(POSTCODE.search(bare)) + bool(self._re["article"].match(content))
         place += bool(re.match(r"\d{1,3}[a-z]?\s[A-Z]", bare))
+        place += 3 * (_ROOM.fullmatch(bare) is not None)
         capitals = len(re.findall(r"(?<!\w)[A-Z][a-z]", bare.title() if bare.isupper() else bare))
         inner = piece.before != "\n" and bare.upper() != bare
         place += min(2, capitals) if inner else min(1, capitals - 1)
@@ -196,7 +203,7 @@ class Pieces:
     def is_withheld(self, at: _At) -> bool:
         """Whether the text says of a place that it is not told, or only later."""
         content = self.words(_shortened(*at))
-        rest = re.split(r"[.!?\n]", self.text[at[0] : at[0] + _LONGEST], maxsplit=1)[0]
+        rest = re.split(r"[.!?\n(]", self.text[at[0] : at[0] + _LONGEST], maxsplit=1)[0]
         if content and self.says_withheld(rest.replace(HIDDEN, " ").strip()):
             return True
         if self.says_withheld(content) or self._re["tbc"].search(content):
@@ -214,6 +221,8 @@ class Pieces:
         content = self.text[slice(*piece.at)]
         for match in self._re["inside"].finditer(content):
             if self._re["no_place"].match(content, match.end()):
+                continue
+            if self.is_calendar(content[match.end() :]):
                 continue
             before = content[: match.start()]
             if self._is_venue(before) or self._is_name(before, match.group()):

@@ -250,11 +250,15 @@ class PlaceFinder:
         """Where a place ends whose street stands in the line below: "Village Hall", "Mill Lane"."""
         row = first.row
         rest = [piece for piece in self._pieces.all() if piece.at[0] >= end]
-        for piece in rest:
+        for number, piece in enumerate(rest):
             content = self._pieces.words(piece.at)
             follows = piece.before == "\n" and piece.row == row + 1
             goes_on = piece.before == "," and piece.row == row > first.row
             town = goes_on and self._pieces.score(piece)[0] >= 1
+            below = rest[number + 1] if number + 1 < len(rest) else None
+            if follows and below is not None and below.row == piece.row + 1:
+                named = re.fullmatch(r"[A-Z]\w+(?: [A-Z]\w+)?", content) is not None
+                town = named and POSTCODE.search(self._pieces.words(below.at)) is not None
             if not town and not (follows and self._pieces.is_street(content)):
                 break
             row, end = piece.row, self._pieces.clean(piece.at)[1]

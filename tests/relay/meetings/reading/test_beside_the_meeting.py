@@ -97,6 +97,21 @@ def test_minutes_invite_to_the_next_meeting(minutes: str) -> None:
     assert (start(text), place(text), asks(text)) == ("2026-12-08 18:00", "Vestry Hall", [])
 
 
+def test_the_next_meeting_is_read_beside_one_that_is_cancelled() -> None:
+    text = "Cancelled: Tuesday's choir (1 Dec). Next choir Tues 15 Dec 7pm, Swan Inn"
+    assert (start(text), place(text)) == ("2026-12-15 19:00", "Swan Inn")
+
+
+def test_what_ends_before_is_no_end_in_the_morning_after() -> None:
+    text = "Choir at five past seven pm on Tuesday 8 December, Vestry Hall (practice ends at 7)"
+    assert end(text) == ""
+
+
+def test_a_mail_is_written_on_the_day_before_wrote() -> None:
+    text = "On Wed, 25 Nov 2026 at 08:00, Pat wrote:\n> Choir is a week today at 1pm, Canteen B."
+    assert start(text) == "2026-12-02 13:00"
+
+
 @pytest.mark.parametrize(
     ("text", "until"),
     [

@@ -25,6 +25,28 @@ def test_a_day_is_read_as_it_is_spoken(when: str, day: str) -> None:
     assert (start(text), asks(text)) == (f"{day} 18:00", [])
 
 
+@pytest.mark.parametrize(
+    "when",
+    [
+        "The Monday before Christmas",
+        "the last Friday before Xmas",
+        "Sunday next",
+        "Sat after Easter",
+    ],
+)
+def test_a_weekday_that_is_found_by_another_day_is_asked(when: str) -> None:
+    assert "date" in asks(f"Choir {when}, 6pm, Vestry Hall")
+    assert start(f"Choir {when}, 6pm, Vestry Hall") == ""
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["Tuesdays 12 Jan – 16 Feb", "Weekly from Tues 12 Jan to Tues 16 Feb"],
+)
+def test_the_second_of_two_days_is_the_last_of_a_rule(when: str) -> None:
+    assert read(f"Choir {when}, 7pm, Vestry Hall").rule == "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270216"
+
+
 def test_a_month_today_is_asked() -> None:
     assert asks("Choir a month today, 6pm, Vestry Hall") == ["date"]
 

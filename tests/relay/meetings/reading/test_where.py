@@ -37,6 +37,8 @@ def test_a_label_that_only_promises_a_place_is_asked(said: str) -> None:
         ". Same café. If not shout.",
         ". Book with Carol.",
         ". Menu choices to Sheila by 11 December.",
+        ", time and place to follow",
+        ". Public meeting: The Future of Our Parks",
     ],
 )
 def test_a_sentence_that_only_promises_a_place_is_asked(said: str) -> None:
@@ -100,6 +102,14 @@ def test_a_name_right_behind_the_moment_may_be_a_place() -> None:
         ("Choir Tues 8 Dec 6pm, Mildmay, 33 Newington Green, London, N16 9PR", "N16 9PR"),
         ("Every Wednesday we hold our choir at the Hub from 5 till 7.", "Hub"),
         ("Choir\nBAKERS' UNION\nTUES 8 DEC\n6PM\nVICTORIA EMBANKMENT", "VICTORIA EMBANKMENT"),
+        ("Thurs 3 Dec / 5.45pm / Meeting Room 3 / stress at work", "Meeting Room 3"),
+        ("Mon 14/12/26, 13:15, G.04: marking boycott", "G.04"),
+        ("Choir\nSat 9 Jan, 10:30\nNew Library\n2 Station Rd\nNewton\nNE0 0XX", "NE0 0XX"),
+        ("Choir Tues 8 Dec 6pm Eastgate House (opposite the Odeon)", "Eastgate House"),
+        ("Choir fri 4th 6pm back of the Co-op, bring ya letters", "back of the Co-op"),
+        ("Public meeting: The Future of Our Parks\nTues 8 Dec 7pm\nVestry Hall", "Vestry Hall"),
+        ("Choir\nThurs. 21st Jan. 7.30 p.m.\nSt. John's Hall", "St. John's Hall"),
+        ("DATE ... Fri 11 December\nTIME ... 6pm\nPLACE ... British Legion", "British Legion"),
     ],
 )
 def test_a_place_in_the_middle_of_other_words_is_read(text: str, where: str) -> None:
@@ -123,6 +133,11 @@ def test_a_place_is_read_apart_from_the_way_in(text: str, where: str) -> None:
     assert reading.place is not None
     assert reading.online is not None
     assert reading.place.words.removeprefix("the ") == where
+
+
+def test_a_name_that_may_be_a_part_of_the_place_is_offered_with_it() -> None:
+    (ask,) = read("Thu 7pm Mechanics, upstairs bar. Agenda to follow").asks
+    assert (ask.reason, ask.names) == ("which-place", ("Mechanics, upstairs bar", "upstairs bar"))
 
 
 def test_one_of_two_places_is_offered_and_not_taken() -> None:
