@@ -19,6 +19,7 @@ from handlers.limits import say_enough
 from handlers.parsing import is_whole_command
 from handlers.services import Services
 from handlers.tongue import answering, guessed, with_offers
+from relay.authenticity.links import has_address
 from relay.language.recognised import NOTHING, Guess
 from relay.language.vocabulary import clean
 
@@ -110,6 +111,9 @@ def _unclear(heard: HeardMessage) -> str:
     else:
         alone = bool(heard.message.attachments) and not clean(heard.message.text)
         said = words.say("fallback-member", sent="file" if alone else "words")
+    if words.translates("real-hint") and has_address(heard.message.text):
+        # Somebody may have forwarded it who is worried.
+        said = f"{said}\n{words.say('real-hint')}"
     text = f"{said}\n{_reach(heard)}"
     if words.translates("answers-list") and services.answers.concerns(heard.message.text):
         # It asks about an app, if not in words that any of the questions has.

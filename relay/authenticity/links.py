@@ -115,6 +115,11 @@ def addresses(text: str) -> Iterator[Address]:
         )
 
 
+def has_address(text: str | None) -> bool:
+    """Whether a text has an address in it, however it is written."""
+    return next(addresses(bared((text or "")[:_LONGEST])), None) is not None
+
+
 def _parted(path: str) -> tuple[str, str]:
     cut = re.search(r"[?#]", path)
     whole, query = (path, "") if cut is None else (path[: cut.start()], path[cut.start() :])

@@ -4,6 +4,9 @@ real-ask =
     Send me what you want checked: forward or paste the message or the link here, or send the picture or PDF. Your next message is looked at, and not kept.
     To stop: no
 
+# After what is said to a message with a link in it that nobody understood.
+real-hint = Has somebody sent you this, and you want to know whether it is real? Then type: is this real
+
 real-stopped = All right. I have checked nothing.
 
 real-nothing-to-check = I found nothing in that to check. Please forward or paste the message or the link itself, or send the picture or PDF.

@@ -39,6 +39,13 @@ async def test_it_can_be_asked_in_one_message_and_after_it(rumours: Rumours) -> 
         assert "not what was posted" in await rumours.say(rumours.mo, "is this from you")
 
 
+async def test_whoever_sends_a_link_is_told_how_to_have_it_checked(rumours: Rumours) -> None:
+    async with rumours.open():
+        assert "type: is this real" in await rumours.say(rumours.mo, SCAM)
+        assert "I do not know this" in await rumours.say(rumours.mo, "Is this real?")
+        assert "type: is this real" not in await rumours.say(rumours.mo, "He shouted at me again")
+
+
 async def test_what_was_sent_before_is_forgotten_after_some_minutes(rumours: Rumours) -> None:
     from datetime import timedelta
 
