@@ -14,7 +14,7 @@ from handlers.following.changes import follow_change
 from handlers.following.passing import draft_of, standing
 from handlers.following.saying import line_of, untappable
 from handlers.services import Services
-from relay.following.service import SILENT
+from relay.following.looks import SILENT
 from relay.following.tables import FollowedFeed, FollowedPost, Here, Kind, Stage, There
 
 TOLD_IN_AN_HOUR = 3

@@ -12,7 +12,7 @@ from handlers.conversation.router import Router
 from handlers.following.access import post_of
 from handlers.following.numbered import numbered
 from handlers.following.passing import draft_of, standing
-from relay.following.service import SILENT
+from relay.following.looks import SILENT
 from relay.following.tables import Here, There
 
 following_offers = Router("following_offers")

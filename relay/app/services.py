@@ -262,7 +262,7 @@ def build_services(
     adverts.notifier = notices = AdvertNotices(services)
     stop = FloodStop(services)
     services.matters.notifier = MatterNotices(services)
-    services.following.notifier = FollowingNotices(services)
+    services.following.looks.notifier = FollowingNotices(services)
     signed_feed.origin_of = services.following.origin_of
     with store.transaction():
         signed_feed.wake()

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 
 from relay.check.findings import Finding, Report
 from relay.fetching.fetcher import Fetcher, FetchFailed
-from relay.following.service import SILENT
+from relay.following.looks import SILENT
 from relay.following.states import FeedState
 from relay.time.clock import BranchTime
 

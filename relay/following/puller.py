@@ -125,34 +125,34 @@ class FeedPuller:
         except Exception:
             # A fault of ours with one feed must not keep the others back.
             log.exception("feed_fault", feed=feed.number)
-            self._end(feed, lambda found: self._following.failed(found, "fault", None))
+            self._end(feed, lambda found: self._following.looks.failed(found, "fault", None))
 
     async def _pull(self, feed: FollowedFeed) -> None:
-        following = self._following
+        looks = self._following.looks
         try:
             async with asyncio.timeout(PATIENCE.total_seconds()):
                 found = await self._read(feed)
         except TimeoutError:
             reason = Failure.SLOW.value
-            self._end(feed, lambda known: following.failed(known, reason, None))
+            self._end(feed, lambda known: looks.failed(known, reason, None))
         except FetchFailed as failed:
             log.warning("feed_not_read", feed=feed.number, reason=failed.failure)
             reason, retry_at = failed.failure.value, failed.retry_at
-            self._end(feed, lambda known: following.failed(known, reason, retry_at))
+            self._end(feed, lambda known: looks.failed(known, reason, retry_at))
         except FeedUnreadable as unreadable:
             log.warning("feed_unreadable", feed=feed.number, reason=unreadable.reason)
             why = unreadable.reason.value
-            self._end(feed, lambda known: following.failed(known, why, None))
+            self._end(feed, lambda known: looks.failed(known, why, None))
         except FeedBroken as broken:
             log.warning("feed_broken", feed=feed.number, reason=broken.reason, entry=broken.number)
             what = broken.reason
-            self._end(feed, lambda known: following.broken(known, what))
+            self._end(feed, lambda known: looks.broken(known, what))
         else:
             if found is None:
-                self._end(feed, following.unchanged)
+                self._end(feed, looks.unchanged)
             else:
                 verified, etag = found
-                self._end(feed, lambda known: following.take(known, verified, etag))
+                self._end(feed, lambda known: looks.take(known, verified, etag))
 
     async def _read(self, feed: FollowedFeed) -> tuple[Verified, str | None] | None:
         """Return what holds, and the version of the newest page; None where nothing is new.
@@ -166,7 +166,7 @@ class FeedPuller:
         if newest.body is None:
             return None
         pages, room = [await _parsed(newest)], MOST_ALTOGETHER - len(newest.body)
-        pinned, last = self._following.pinned(feed), self._following.known(feed)
+        pinned, last = self._following.looks.pinned(feed), self._following.looks.known(feed)
         # Of a feed in which there was nothing yet all is new.
         most = 0 if last else FIRST_PAGES if feed.stage is Stage.LOOKING else MOST_PAGES
         while len(pages) < most and pages[-1].next_url is not None:

@@ -302,7 +302,7 @@ async def test_a_hostile_text_arrives_as_words_and_nothing_else(following: Follo
 async def test_a_text_that_is_too_long_is_cut_and_leads_to_their_page(following: Following) -> None:
     async with following.open():
         await following.follow()
-        number = await _offered(following, "word " * 3_900)
+        number = await _offered(following, "word " * 1_500)
         await following.say(f"pass on {number}")
         await following.say("yes")
         [shown] = following.shown()
