@@ -11,6 +11,7 @@ from axe_playwright_python.base import AXE_FILE_PATH
 from chromium import chromium
 from harness.running import relay_harness
 from harness.signing import SigningStage
+from playwright.async_api import Page
 
 SHOTS = os.environ.get("PAGE_SHOTS")
 
@@ -21,6 +22,12 @@ pytestmark = pytest.mark.timeout(180)
 async def stage(tmp_path: Path) -> AsyncIterator[SigningStage]:
     async with relay_harness(tmp_path) as play:
         yield SigningStage(play)
+
+
+async def _violations(page: Page) -> list[str]:
+    await page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8") + "; undefined")
+    found = await page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [json.dumps([one["id"], one["nodes"]]) for one in found["violations"]]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -38,6 +45,7 @@ async def test_everybody_can_paste_a_text_and_read_the_answer(
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: said.append(message.text))
         await page.goto(f"{own}b/hackney")
+        assert await _violations(page) == []
         await page.get_by_role("link", name="Check a message that you were sent").click()
         for typed, answer in (
             ("The hall costs £5.", "Yes. Hackney branch posted exactly these words"),
@@ -48,10 +56,7 @@ async def test_everybody_can_paste_a_text_and_read_the_answer(
             await page.keyboard.press("Enter")
             await page.get_by_text(answer).wait_for()
             assert await page.locator("textarea").input_value() == ""
-            await page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8") + "; undefined")
-            found = await page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-            violations = [json.dumps([one["id"], one["nodes"]]) for one in found["violations"]]
-            assert violations == []
+            assert await _violations(page) == []
             assert await page.evaluate("document.documentElement.scrollWidth") <= 320
             if SHOTS:
                 await page.screenshot(path=Path(SHOTS, f"verify-{scheme}.png"), full_page=True)
