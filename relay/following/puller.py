@@ -13,6 +13,7 @@ from relay.following.tables import FollowedFeed, Stage
 from relay.settings import Settings
 from relay.signed_feed.keys import PublicKey
 from relay.signed_feed.reading import (
+    MOST_BYTES,
     FeedBroken,
     FeedPage,
     FeedUnreadable,
@@ -35,9 +36,6 @@ FIRST_PAGES = 3
 
 MOST_PAGES = 30
 """How far is read back at most."""
-
-MOST_BYTES = 4 * 1024 * 1024
-"""Of a page: a hundred announcements of the longest kind, in any script."""
 
 MOST_ALTOGETHER = 4 * MOST_BYTES
 """Of all pages that are read of a feed at one time."""
