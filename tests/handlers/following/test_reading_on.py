@@ -1,11 +1,13 @@
 """A followed feed is read on: page by page, under its key, no more often than it wants."""
 
 import asyncio
+import json
 
 import pytest
 from aiohttp import web
 from harness.following import PATH, Following
 
+from relay.following.states import read_state
 from relay.signed_feed.keys import SigningKey
 
 
@@ -127,3 +129,15 @@ async def test_pages_that_are_too_much_together_are_not_read(
         await following.pull(minutes=10)
         assert following.row.failures == 1
         assert following.row.last_number is None
+
+
+async def test_the_running_relay_tells_the_host_how_each_feed_is(following: Following) -> None:
+    async with following.open():
+        await following.follow()
+        _, body = await following.stage.read("/healthz")
+        [told] = json.loads(body)["feeds"]
+        state = read_state(told)
+        assert state is not None
+        assert (state.branch, state.name, state.trouble) == ("hackney", "Camden branch", "")
+        assert state.read_at == following.stage.clock.now()
+        assert following.server.address.encode() not in body
