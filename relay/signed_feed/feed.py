@@ -1,12 +1,13 @@
 """The feeds of this relay's branches: written in the transaction of what they tell."""
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from relay.signed_feed.document import PublishedFeed
 from relay.signed_feed.entry import Content, Entry, Kind, Origin, SignedEntry, signed
 from relay.signed_feed.keys import PublicKey, SigningKey
-from relay.signed_feed.models import LONGEST_TEXT
+from relay.signed_feed.models import LONGEST_NAME, LONGEST_TEXT
 from relay.signed_feed.readable import PublicWords
 from relay.signed_feed.tables import FeedRow, SignedFeeds
 from relay.signed_feed.watermark import Watermark
@@ -16,6 +17,10 @@ from relay.time.clock import Clock
 
 KEPT = timedelta(days=365)
 """How long the words of an announcement stand, as on the pages."""
+
+
+UNNAMED = "?"
+"""Whose words they are, where that has no name."""
 
 
 def no_origin(announcement: int) -> Origin | None:
@@ -229,7 +234,9 @@ class SignedFeed:
 
     def _origin(self, branch: str, number: int) -> Origin | None:
         """From where an announcement comes; what was said of it once holds if nobody knows more."""
-        return self.origin_of(number) or self._table.origin(branch, number)
+        found = self.origin_of(number) or self._table.origin(branch, number)
+        # A name of signs that nobody sees may have nothing left.
+        return found and replace(found, name=found.name[:LONGEST_NAME] or UNNAMED)
 
     def _reconcile(self, branch: str, row: FeedRow) -> None:
         since = self._clock.now() - KEPT

@@ -21,6 +21,7 @@ MOST_ROTATIONS = 200
 """Of keys in the life of a feed."""
 
 MOST_FILES = 20
+LONGEST_NAME = 300
 LONGEST_TEXT = 10_000
 """Characters of the words of one entry."""
 
@@ -52,7 +53,7 @@ _Number = Annotated[int, Field(ge=1, le=_LARGEST)]
 _Moment = Annotated[str, Field(min_length=20, max_length=20), AfterValidator(_is_moment)]
 _Key = Annotated[str, Field(max_length=44), _is_bytes(KEY_BYTES)]
 _Signature = Annotated[str, Field(max_length=88), _is_bytes(SIGNATURE_BYTES)]
-_Name = Annotated[str, Field(min_length=1, max_length=300)]
+_Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
 _Address = Annotated[str, Field(max_length=2000)]
 _Language = Annotated[str, Field(pattern="^[A-Za-z0-9-]{1,35}$")]
 

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from relay.meetings.tables import Meetings
 from relay.settings import Settings
 from relay.signed_feed.entry import Content, FileDigest
-from relay.signed_feed.models import LONGEST_TEXT, MOST_FILES
+from relay.signed_feed.models import LONGEST_NAME, LONGEST_TEXT, MOST_FILES
 from relay.store import Store
 from relay.store.announcements import Announcement, AttachedFile, State
 from relay.store.on_page import OnPage
 
-_LONGEST_NAME = 300
+_LONGEST_TYPE = 100
 
 
 class PublicWords:
@@ -60,7 +60,7 @@ class PublicWords:
         ending = attached.media_type.rpartition("/")[2]
         name = f"{attached.position}.{ending}" if attached.is_picture else attached.name
         return FileDigest(
-            name[:_LONGEST_NAME] or str(attached.position),
-            attached.media_type,
+            name[:LONGEST_NAME] or str(attached.position),
+            attached.media_type[:_LONGEST_TYPE] or "application/octet-stream",
             hashlib.sha256(data).hexdigest(),
         )

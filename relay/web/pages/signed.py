@@ -14,6 +14,7 @@ from relay.signed_feed.document import (
     newest_page,
 )
 from relay.signed_feed.entry import Kind, SignedEntry
+from relay.signed_feed.models import LONGEST_NAME
 from relay.time.clock import BranchTime, Clock
 from relay.web.pages.addresses import (
     Links,
@@ -240,7 +241,7 @@ class SignedPages:
             target = signed_page_path(slug, number)
             return self._outside.of(target) or self._links.to(path, target)
 
-        name = one_line(branch.name)
+        name = one_line(branch.name)[:LONGEST_NAME] or slug
         return _FeedWords(
             name=name,
             title=self._words.say("signed-feed-title", branch=name),

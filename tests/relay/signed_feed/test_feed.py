@@ -260,3 +260,12 @@ async def test_whose_words_they_are_stays_said_in_another_feed(stage: SigningSta
         with stage.play.store.transaction():
             stage.feed.replace("hackney")
         assert [one.entry.origin for one in stage.entries] == [origin, None]
+
+
+@pytest.mark.parametrize("name", ["", "x" * 1000])
+async def test_a_name_that_no_feed_may_have_breaks_none(stage: SigningStage, name: str) -> None:
+    async with stage.running():
+        stage.feed.origin_of = lambda _: Origin("a" * 64, 4, name)
+        await stage.agree("announce From Camden.")
+        (entry,) = verify(stage.pages()).entries
+        assert entry.entry.origin is not None
