@@ -19,6 +19,7 @@ _MOST_ROWS_AFTER_SIGN_OFF = 20
 
 _LONGEST_AFTER_SIGN_OFF = 80
 _LONGEST_HEADING = 60
+_SHOWN = " !.📌📍"
 _NUMBER = re.compile(r"(?<!\S)\d{1,3}\s$")
 _LONGEST_NUMBER = 8
 _BEGINNING = 30
@@ -212,6 +213,9 @@ def _with_head_line(text: str, lines: list[Line], words: Vocabulary) -> list[Lin
     said = text[slice(*first.at)]
     named = words.regex("places", "venue").search(said) is not None
     occasion = words.regex("places", "event").search(said) is not None and not named
+    occasion = (
+        occasion or words.regex("titles", "nothing").fullmatch(said.strip(_SHOWN)) is not None
+    )
     if not pictured or not (occasion or any(line.kind == "where" for line in rest)):
         return lines
     return [replace(first, kind="", label=False), *rest]

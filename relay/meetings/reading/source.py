@@ -35,6 +35,7 @@ _TAG = re.compile(
 _INLINE = frozenset({"b", "i", "u", "s", "em", "strong", "span", "font"})
 _ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|pound|ndash|mdash|rsquo|lsquo|#39|#163);")
 _KEYCAP = "\u20e3"
+_JOINER = "\u200d"
 _TAKEN = "\ufdd2"
 """A noncharacter in place of a mark: Unicode keeps it for a program's own use."""
 
@@ -68,12 +69,17 @@ def read_source(text: str) -> Source:
     for place, char in enumerate(text):
         plain = instead.get(place)
         if plain is None:
-            plain = _plain(char)
+            plain = "" if _is_joined(text, place) else _plain(char)
         out.extend(plain)
         places.extend([place] * len(plain))
     bare = _without_marks("".join(out))
     kept = [at for at, char in enumerate(bare) if char != _TAKEN]
     return Source("".join(bare[at] for at in kept), tuple(places[at] for at in kept))
+
+
+def _is_joined(text: str, place: int) -> bool:
+    """Whether a picture is a part of the one before it: a teacher is a woman and a school."""
+    return text[place - 1 : place] == _JOINER and unicodedata.category(text[place]) == "So"
 
 
 def _replaced(text: str) -> dict[int, str]:

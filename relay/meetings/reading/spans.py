@@ -117,6 +117,9 @@ def _pair(text: str, one: Hour, after: Hour, joins: dict[str, re.Pattern[str]]) 
     if one.role == "doors" and joins["starts"].search(between):
         return None
     begin, end = replace(one, bare=False), replace(after, bare=False)
+    if begin.role == "end":
+        # "Until 11 December, 8am-9am": the day is the last.
+        begin = replace(begin, role="")
     at = (one.at[0], after.at[1])
     counted = joins["counted"].match(text, after.at[1])
     if joins["for"].fullmatch(between) and not (one.bare and after.bare) and not counted:

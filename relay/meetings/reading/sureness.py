@@ -54,6 +54,7 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
             "saying": rf"(?<!\w)(?:{sure['saying']})(?!\w)",
             "time": rf"(?<![\w£€$.])(?:{sure['time']})(?!\w)",
             "day": rf"(?<![\w£€$.])(?:{sure['day']})(?!\w)",
+            "other_rule": rf"(?<!\w)(?:{sure['other_rule']})(?!\w)",
             "again": rf"(?<!\w)(?:{sure['again']})(?!\w)",
             "either": rf"(?<!\w)(?:{sure['either']})(?!\w)",
             "aside": rf"(?<!\w)(?:{sure['afterwards']}|{sure['aside']})(?!\w)",
@@ -245,6 +246,8 @@ class Sureness:
         unread = "bounds" if moment.rule else "again"
         left, regex = self._left, _regex(self.words)
         found = regex["day"].search(left) or regex[unread].search(self.text)
+        if moment.rule:
+            found = found or regex["other_rule"].search(left)
         if not moment.all_day:
             found = found or regex["time"].search(left)
         return None if found is None else Ask("moment", (moment.start,))

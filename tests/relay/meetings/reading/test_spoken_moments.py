@@ -47,6 +47,16 @@ def test_the_second_of_two_days_is_the_last_of_a_rule(when: str) -> None:
     assert read(f"Choir {when}, 7pm, Vestry Hall").rule == "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270216"
 
 
+def test_one_of_two_rules_is_not_taken_alone() -> None:
+    text = "Choir every Tuesday and every other Thursday, 6pm, Vestry Hall"
+    assert (start(text), asks(text)) == ("", ["moment"])
+
+
+def test_hours_behind_a_last_day_are_those_of_each_day() -> None:
+    text = "Daily choir until 11 December, 8am-9am, Vestry Hall"
+    assert (end(text), read(text).rule) == ("2026-11-28 09:00", "FREQ=DAILY;UNTIL=20261211")
+
+
 def test_a_month_today_is_asked() -> None:
     assert asks("Choir a month today, 6pm, Vestry Hall") == ["date"]
 

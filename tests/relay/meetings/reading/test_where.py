@@ -109,6 +109,7 @@ def test_a_name_right_behind_the_moment_may_be_a_place() -> None:
         ("Choir fri 4th 6pm back of the Co-op, bring ya letters", "back of the Co-op"),
         ("Public meeting: The Future of Our Parks\nTues 8 Dec 7pm\nVestry Hall", "Vestry Hall"),
         ("Choir\nThurs. 21st Jan. 7.30 p.m.\nSt. John's Hall", "St. John's Hall"),
+        ("Choir (3 Dec, 7pm) moves from the Library to the Friends' Room", "Friends' Room"),
         ("DATE ... Fri 11 December\nTIME ... 6pm\nPLACE ... British Legion", "British Legion"),
     ],
 )
@@ -116,6 +117,7 @@ def test_a_place_in_the_middle_of_other_words_is_read(text: str, where: str) -> 
     assert where in place(text)
     assert not {"place-tbc", "which-place"} & set(asks(text))
     assert "Readers" not in place(text)
+    assert not place(text).startswith("moves")
 
 
 @pytest.mark.parametrize(
@@ -138,6 +140,12 @@ def test_a_place_is_read_apart_from_the_way_in(text: str, where: str) -> None:
 def test_a_name_that_may_be_a_part_of_the_place_is_offered_with_it() -> None:
     (ask,) = read("Thu 7pm Mechanics, upstairs bar. Agenda to follow").asks
     assert (ask.reason, ask.names) == ("which-place", ("Mechanics, upstairs bar", "upstairs bar"))
+
+
+@pytest.mark.parametrize("first", ["👩‍🏫 Teachers' surgery", "📌 Save the date 📌"])
+def test_a_picture_before_the_first_line_is_for_show(first: str) -> None:
+    text = f"{first}\n🗓 Tues 8 Dec 6pm\n🖥 link follows"
+    assert (place(text), asks(text)[:1]) == ("", ["place-tbc"])
 
 
 def test_one_of_two_places_is_offered_and_not_taken() -> None:
