@@ -106,6 +106,7 @@ from handlers.report.edits import deleted_parts, edited_parts
 from handlers.report.erasing import erasing
 from handlers.report.hiding import hiding
 from handlers.report.marks import report_deletions, report_marks, report_reactions
+from handlers.report.own_data import own_data
 from handlers.report.passing_on import addressed, more_words, offered
 from handlers.report.secrets import secrets
 from handlers.report.sent import helping, sent_reports
@@ -164,7 +165,7 @@ def _add_what_is_never_put_off(router: Router) -> None:
     # A report can be begun, and be taken back, in the middle of anything else.
     # "No" and "stop" end it that what is written goes to a case by itself, before they are anything
     # else.
-    router.include(beginning, erasing, contacting, remarks, sent_reports, helping)
+    router.include(beginning, erasing, contacting, remarks, own_data, sent_reports, helping)
     # The answer to a question about a report, and what is addressed to those who read one.
     router.include(offered, addressed)
 

@@ -34,6 +34,7 @@ from handlers.report.context import (
     newest_report,
 )
 from handlers.report.erasing import ask_to_erase
+from handlers.report.own_data import name_after_about_me
 from handlers.report.parsing import is_very_codeword
 from handlers.report.passing_on import take_addressed
 from handlers.report.question import Question
@@ -200,5 +201,5 @@ def _name(heard: HeardMessage) -> str | None:
     if hidden.is_named(heard.person, text):
         return text
     follows = any(heard.begins_with(command) for command in _NAMING)
-    named = follows and hidden.is_named(heard.person, heard.typed.rest)
-    return heard.typed.rest if named else None
+    asked = heard.typed.rest if follows else name_after_about_me(heard)
+    return asked if asked and hidden.is_named(heard.person, asked) else None

@@ -70,9 +70,17 @@ class CaseMailer:
             lambda chat, outgoing, case_id: self._queue(chat, outgoing, topic(case_id)),
         )
 
-    def answer(self, person: str, case_id: int, text: str) -> int:
-        """Answer somebody in their own conversation about their case; return the delivery's id."""
-        return self._queue(person, Message(text=text), topic(case_id))
+    def answer(self, person: str, case_id: int, text: str, files: tuple[int, ...] = ()) -> int:
+        """Answer somebody in their own conversation about their case; return the delivery's id.
+
+        Args:
+            person: account id.
+            case_id: theirs.
+            text: as it is read.
+            files: of the store, made for this alone: they are destroyed once it has ended
+                (`relay.safeguarding.observer`).
+        """
+        return self._queue(person, Message(text=text, files=files), topic(case_id))
 
     def offer_phrase(self, person: str, case_id: int, text: str) -> None:
         """Suggest a passphrase; `take_offers_back` deletes it."""

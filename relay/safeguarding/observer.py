@@ -34,6 +34,7 @@ class CaseObserver(QuietObserver):
         if about is None:
             return
         case_id = case_of(about)
+        self._destroy_files(delivery)
         timestamp = result.get("timestamp")
         if about == FAREWELL:
             self._forget(delivery)
@@ -54,6 +55,7 @@ class CaseObserver(QuietObserver):
         if about is None:
             return
         case_id = case_of(about)
+        self._destroy_files(delivery)
         erased = case_id is not None and self._internals.tables.cases.get(case_id) is None
         if erased or about == FAREWELL:
             self._forget(delivery)
@@ -85,6 +87,11 @@ class CaseObserver(QuietObserver):
         self._internals.store.topics.rename(delivery, alias or "")
         if alias is not None:
             self._internals.store.shredder.shred(self._clock.now())
+
+    def _destroy_files(self, delivery: Delivery) -> None:
+        """Keep no copy of what was made for one answer; what belongs to a case is sealed."""
+        for file in delivery.payload.get("files", ()):
+            self._internals.store.files.remove(int(file))
 
     def _forget(self, delivery: Delivery) -> None:
         self._internals.store.topics.scrub_delivery(delivery.id)

@@ -51,6 +51,7 @@ def row_of(internals: Internals, case_id: int) -> CaseRow:
 def view_of(internals: Internals, row: CaseRow) -> ReporterCase:
     """Return a case as whoever wrote it sees it."""
     parts, files = internals.file.counts(row.id)
+    closed, settings = None if row.hold is not None else row.closed_at, internals.settings
     return ReporterCase(
         id=row.id,
         name=row.name or "",
@@ -69,9 +70,9 @@ def view_of(internals: Internals, row: CaseRow) -> ReporterCase:
         reminded_at=row.reminded_at,
         escalated_at=row.escalated_at,
         closed_at=row.closed_at,
-        link_until=internals.file.until(row.closed_at, internals.settings.keep_link_days)
-        if row.hold is None
-        else None,
+        link_until=internals.file.until(closed, settings.keep_link_days),
+        content_until=internals.file.until(closed, settings.keep_content_days),
+        held=row.hold is not None,
         muted=row.muted,
         language=row.language,
         begun=Manner(row.manner),

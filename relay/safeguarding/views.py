@@ -158,7 +158,9 @@ class Changed:
 
 @dataclass(frozen=True)
 class ReporterCase:
-    """A sent case as its writer sees it. `link_until` is set once it is closed.
+    """A sent case as its writer sees it.
+
+    `link_until` and `content_until` are set once it is closed, unless it is `held` for longer.
 
     `manner` is discreet also where it has turned out that somebody else may look at their phone;
     `begun` is how it began.
@@ -182,6 +184,8 @@ class ReporterCase:
     escalated_at: datetime | None
     closed_at: datetime | None
     link_until: datetime | None
+    content_until: datetime | None
+    held: bool
     muted: bool
     language: str | None = None
     begun: Manner = Manner.PLAIN

@@ -24,7 +24,7 @@ about-me-everybody =
     • What you write to me is deleted once it is answered. Some fingerprints stay for hours or days, 14 days at most: for limits, for “hide”, and to find a message in a group that somebody complains about. A fingerprint cannot be turned back into an account.
     • Of what you have checked with “is this real” nothing is kept. That you asked is sealed under the very thing you asked about, for 14 days, so that I can tell you if it turns out to be false.
     { $reports ->
-        [yes] • Reports of harm: whether you have written one, I do not say here. If you have, type case and its name. A report is encrypted. It is destroyed { $content } days after it is closed, who wrote it after { $link } days, and one that was never sent after { $draft } hours.
+        [yes] • Reports of harm: whether you have written one, I do not say here. If you have, type about me and its name. A report is encrypted. It is destroyed { $content } days after it is closed, who wrote it after { $link } days, and one that was never sent after { $draft } hours.
        *[no] {""}
     }
     • Complaints about conduct: whether you have written one, or somebody has about you, I do not say here. If you have, type complaint and its number. They are encrypted, and destroyed { $record } days after their end. What is decided about you, you hear from me.
@@ -63,6 +63,54 @@ about-me-file-entry =
         [none] {""}
        *[other] If you have yourself forgotten: { $stays }
     }
+
+## about me, with the name of a report: for whoever wrote it. The discreet ones tell nothing to who looks on.
+
+about-my-report =
+    Of it I keep { $parts ->
+        [one] what you wrote (one message)
+       *[other] what you wrote ({ $parts } messages)
+    }{ $files ->
+        [0] {""}
+        [one] {" "}and one file
+       *[other] {" "}and { $files } files
+    }, what was answered and noted, and that it came from this account. All of it is encrypted. It is kept so that they can help you and answer you.
+    { $until ->
+        [open] Until when: that it came from you, until { $link_days } days after they finish with it. The rest, until { $content_days } days after.
+        [held] Until when: they have said that it has to be kept longer than usual. Ask them why, and how long.
+       *[closed] Until when: that it came from you, until { $link }. The rest, until { $content }.
+    }
+    .discreet =
+    Of it I keep what you wrote and what was answered, encrypted.
+    { $until ->
+        [open] Until when: { $content_days } days after they finish with it, and from whom it is { $link_days } days.
+        [held] Until when: longer than usual. Ask them how long.
+       *[closed] Until when: { $content }, and from whom it is until { $link }.
+    }
+
+about-my-report-more = As a file: about me file { $case }. To take it back for good: erase { $case }.
+
+about-my-report-file =
+    What this bot keeps of { $case }, { $day }
+
+    { $stands }
+
+    { $kept }
+
+    Why: { $why }
+    On the basis of UK GDPR Article { $basis }
+    Who reads it: { $seen }
+
+    Who is responsible: { $controller }
+    You may have what is wrong put right, object, have it destroyed (write “erase { $case }” to the bot) and complain: to whoever is responsible, and to the Information Commissioner’s Office, ico.org.uk.
+    .discreet =
+    What this bot keeps of { $case }, { $day }
+
+    { $stands }
+
+    { $kept }
+
+    Who is responsible: { $controller }
 
 ## forget me
 
