@@ -5,7 +5,7 @@ the phone (`docs/threat-model.md`, "Somebody with the phone asks what is kept").
 """
 
 from handlers.conversation.catalogue import Follows, Section
-from handlers.conversation.filters import new, without_files
+from handlers.conversation.filters import asked_for, new, without_files
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.personal_data.texts import about_text, file_text, held_by_all
@@ -31,7 +31,12 @@ async def send_file(heard: HeardMessage) -> None:
 
 
 @asking.command(
-    "about_me", new, without_files, section=Section.ATTENDING, usages=((), (Follows.FILE,))
+    "about_me",
+    new,
+    without_files,
+    by=asked_for,
+    section=Section.ATTENDING,
+    usages=((), (Follows.FILE,)),
 )
 async def say_about_me(heard: HeardMessage) -> None:
     """Say all that is kept of them."""
@@ -43,7 +48,7 @@ async def say_about_me(heard: HeardMessage) -> None:
     await heard.say_text(text)
 
 
-@asking.command("privacy", new, without_files, section=Section.ATTENDING)
+@asking.command("privacy", new, without_files, by=asked_for, section=Section.ATTENDING)
 async def say_privacy(heard: HeardMessage) -> None:
     """Say what the notice says, and where it stands."""
     settings, words = heard.services.settings, heard.services.words

@@ -7,7 +7,7 @@ nothing has happened or all of it, and once more changes nothing.
 from typing import Any, ClassVar
 
 from handlers.conversation.catalogue import Section
-from handlers.conversation.filters import new, without_files
+from handlers.conversation.filters import asked_for, new, without_files
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending, State
@@ -51,7 +51,7 @@ class ConfirmForgetting(Pending):
             services.tell(person, "forget-me-kept")
 
 
-@forgetting.command("forget_me", new, without_files, section=Section.ATTENDING)
+@forgetting.command("forget_me", new, without_files, by=asked_for, section=Section.ATTENDING)
 async def ask(heard: HeardMessage) -> None:
     """Show what would be destroyed and what would stay, or what has to be done first."""
     services = heard.services

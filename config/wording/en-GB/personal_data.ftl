@@ -21,7 +21,7 @@ about-me-line = • { $text }
 about-me-everybody =
     The rest I tell everybody in the same words, because somebody else may hold this phone:
 
-    • What you write to me is deleted once it is answered. Some fingerprints stay for hours or days, 14 days at most: for limits, for “hide”, and to find a message in a group that somebody complains about. A fingerprint cannot be turned back into an account.
+    • What you write to me is deleted once it is answered. Some fingerprints stay for hours or days, 30 days at most: so that nothing is answered twice, for limits, for “hide”, and to find a message in a group that somebody complains about. A fingerprint cannot be turned back into an account.
     • Of what you have checked with “is this real” nothing is kept. That you asked is sealed under the very thing you asked about, for 14 days, so that I can tell you if it turns out to be false.
     { $reports ->
         [yes] • Reports of harm: whether you have written one, I do not say here. If you have, type about me and its name. A report is encrypted. It is destroyed { $content } days after it is closed, who wrote it after { $link } days, and one that was never sent after { $draft } hours.
@@ -136,7 +136,7 @@ forget-me-ask =
         { $stays }
     }
 
-    Fingerprints for limits stay, too, and that you had something checked, sealed under that very thing: for 14 days at most.
+    Fingerprints stay, too, so that nothing is answered twice, and for limits: 30 days at most. That you had something checked, sealed under that very thing: 14 days.
     { $reports ->
         [yes] Reports of harm and complaints are not touched by this, whether there are any or not: nobody who only holds your phone is to destroy one. Whoever wrote a report ends it with erase and its name, and a complaint with complaint, its number and withdraw.
        *[no] Complaints are not touched by this, whether there are any or not: nobody who only holds your phone is to destroy one. Whoever wrote one ends it with complaint, its number and withdraw.

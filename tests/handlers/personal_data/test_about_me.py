@@ -32,7 +32,10 @@ async def test_two_people_never_read_anything_of_each_other(unseen: Unseen) -> N
 
 async def test_words_that_only_begin_so_are_no_command(unseen: Unseen) -> None:
     async with unseen.running():
-        for text in ("about me and him", "about mental health", "forget me not", "forget it"):
+        for text in (
+            *("about me and him", "about mental health", "forget me not", "forget it"),
+            *("Privacy: he has put my number into the group", "privacy means nothing to him"),
+        ):
             assert "fingerprint" not in await unseen.say(unseen.sam, text), text
 
 
