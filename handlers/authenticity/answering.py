@@ -1,5 +1,6 @@
 """What is said of something that somebody asks about, put together from what was found."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from handlers.authenticity.access import branches_known_to
@@ -16,6 +17,9 @@ _MOST_BESIDE = 200
 _MOST_PIECE = 160
 _MOST_DIFFERENCES = 8
 _LINK = "[link]"
+_INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
+_KEPT = frozenset("\n\u200d")
+"""New lines, and what joins emoji and letters of several scripts."""
 _GOOD = frozenset({Outcome.SAME, Outcome.SENT, Outcome.LINKED})
 
 
@@ -59,7 +63,7 @@ def _one(services: Services, verdict: Verdict) -> str:
 
 def shown(post: KnownPost) -> str:
     """Return a post's words for comparing, whole or their beginning."""
-    text = post.text.strip()
+    text = _visible(post.text).strip()
     return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN].rstrip()}…"
 
 
@@ -171,12 +175,20 @@ def untapped(text: str) -> str:
 
     Dots between letters or digits stand in brackets, as those write it who warn of scams.
     """
-    line = " ".join(text.split())
+    line = " ".join(_visible(text).split())
     bracketed = "".join(
         "[.]" if char == "." and _joins(line, place) else char for place, char in enumerate(line)
     )
     bracketed = bracketed.replace("://", "[:]//").replace("@", "[@]")
     return bracketed if len(bracketed) <= _MOST_SHOWN else f"{bracketed[:_MOST_SHOWN]}…"
+
+
+def _visible(text: str) -> str:
+    """A text of others without what hides in it or turns its direction (Unicode TR36, 2.5, 3.5)."""
+    return "".join(
+        char if char in _KEPT or unicodedata.category(char) not in _INVISIBLE else " "
+        for char in text
+    )
 
 
 def _joins(line: str, place: int) -> bool:

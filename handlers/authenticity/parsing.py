@@ -11,6 +11,7 @@ from relay.language.cries import cries_out, may_call_out
 from relay.language.vocabulary import Vocabulary, bare, clean
 
 _LONGEST_ADDRESS = 2_000
+_LONGEST_QUESTION = 60
 _SHORT = 12
 """Words."""
 _PARTED = re.compile(r"(?P<question>[^:?\n]{3,40})(?:\?+|:)\s*(?P<rest>\S.*)", re.DOTALL)
@@ -68,6 +69,8 @@ def is_cry(text: str | None) -> bool:
 
 
 def _asks(vocabulary: Vocabulary, text: str) -> bool:
+    if len(text) > _LONGEST_QUESTION:
+        return False
     said = bare(text).strip("? ")
     return bool(said) and (said in vocabulary.words("real") or vocabulary.means("real", said))
 

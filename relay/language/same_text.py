@@ -17,7 +17,7 @@ BEGINNING = 300
 2 KiB into a file, which may not come along (`MAX_INLINE_BODY_SIZE_BYTES`, the same place); so many
 letters are before that in any script."""
 
-_HEAPS = re.compile(r"[^\w\s]{31,}")
+HEAPS = re.compile(r"[^\w\s]{31,}")
 """More than 30 signs after each other, as accents on one letter (UAX 15, "Stream-Safe Text"): to
 put those in order takes the square of how many they are."""
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -32,7 +32,7 @@ _MOST_MENTIONS = 3
 
 def folded(text: str) -> str:
     """Return what of a text has to be the same; empty for none."""
-    plain = unicodedata.normalize("NFKC", _HEAPS.sub(" ", text[:MOST])).casefold()
+    plain = unicodedata.normalize("NFKC", HEAPS.sub(" ", text[:MOST])).casefold()
     letters = _NO_LETTERS.sub("", unicodedata.normalize("NFKD", plain))
     return letters or _DRESS.sub("", text[:MOST])
 

@@ -2,7 +2,7 @@
 
 import pytest
 from harness.authenticity import DUES, FORGED, LINK, SCAM, Rumours
-from harness.running import from_bot, team
+from harness.running import branch, from_bot, team
 
 from relay.settings import SafeguardingSettings
 
@@ -181,3 +181,29 @@ async def test_no_ends_it(rumours: Rumours) -> None:
         await rumours.say(rumours.mo, "real?")
         assert "checked nothing" in await rumours.say(rumours.mo, "no")
         assert from_bot(rumours.mo)
+
+
+async def test_members_of_one_branch_hear_of_another_what_everybody_hears(
+    rumours: Rumours,
+) -> None:
+    stage = rumours.stage
+    camden = branch("camden", rumours.bea, groups=[stage.group("Camden news", rumours.sam)])
+    async with stage.running(rumours.declaration(), camden):
+        await rumours.say(rumours.alex, f"announce hackney {DUES}")
+        await rumours.say(rumours.alex, "1")
+        await rumours.say(rumours.alex, "yes")
+        assert "20459137" in await rumours.check(rumours.mo, FORGED)
+        answer = await rumours.check(rumours.sam, FORGED)
+        assert "is not the same" in answer
+        assert "20459137" not in answer
+
+
+async def test_a_stranger_with_the_whole_of_it_hears_that_it_is_real_but_for_what_stands_round_it(
+    rumours: Rumours,
+) -> None:
+    async with rumours.open():
+        await rumours.post(DUES)
+        assert "Yes, this is real" in await rumours.check(rumours.sam, f"Fwd from Bev: {DUES}")
+        answer = await rumours.check(rumours.sam, f"{DUES} Or to 04-00-75, 71120934.")
+        assert "is not the same" in answer
+        assert "number 1" not in answer
