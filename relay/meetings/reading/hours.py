@@ -111,21 +111,29 @@ class HoursFinder:
         if day is None:
             return spans
         same = [one for one in self._days if one.day == day.day is not None] or [day]
+        said = {self._sentences.number(one.at) for one in same}
         near = [
             span
             for span in spans
-            if any(self._sentences.together(one.at, span.at) for one in same)
+            if self._sentences.number(span.at) in said
             or any(start <= span.at[0] < end for start, end in self._labelled)
         ]
-        others = [span for span in spans if span not in near and not self._is_aside(span)]
+        aside = self._asides()
+        others = [
+            span
+            for span in spans
+            if span not in near and self._sentences.number(span.at) not in aside
+        ]
         if not any(span.begin.role in ("", "start") for span in near):
             return [span for span in spans if span in near or span in others]
         return near + [span for span in others if span.begin.role in ("end", "doors")]
 
-    def _is_aside(self, span: Span) -> bool:
-        """Whether a time stands beside a deadline, minutes and the like, and no other day."""
-        roles = [one.role for one in self._days if self._sentences.together(one.at, span.at)]
-        return bool(roles) and all(role in _ASIDE for role in roles)
+    def _asides(self) -> set[int]:
+        """The sentences whose days are deadlines, minutes and the like, and no others."""
+        numbers = [(self._sentences.number(day.at), day.role in _ASIDE) for day in self._days]
+        return {one for one, aside in numbers if aside} - {
+            one for one, aside in numbers if not aside
+        }
 
     def offset(self, hour: Hour, span: Span | None = None, *, evening: bool = False) -> timedelta:
         """Return an hour from midnight, by its own mark, its message's or by custom.

@@ -35,7 +35,9 @@ _TAG = re.compile(
 _INLINE = frozenset({"b", "i", "u", "s", "em", "strong", "span", "font"})
 _ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|pound|ndash|mdash|rsquo|lsquo|#39|#163);")
 _KEYCAP = "\u20e3"
-_JOINER = "\u200d"
+_JOINED = re.compile("\u200d(?P<part>[^\\w\\s])")
+"""A picture that is a part of the one before it: a teacher is a woman and a school."""
+
 _TAKEN = "\ufdd2"
 """A noncharacter in place of a mark: Unicode keeps it for a program's own use."""
 
@@ -69,7 +71,7 @@ def read_source(text: str) -> Source:
     for place, char in enumerate(text):
         plain = instead.get(place)
         if plain is None:
-            plain = "" if _is_joined(text, place) else _plain(char)
+            plain = _plain(char)
         out.extend(plain)
         places.extend([place] * len(plain))
     bare = _without_marks("".join(out))
@@ -77,16 +79,13 @@ def read_source(text: str) -> Source:
     return Source("".join(bare[at] for at in kept), tuple(places[at] for at in kept))
 
 
-def _is_joined(text: str, place: int) -> bool:
-    """Whether a picture is a part of the one before it: a teacher is a woman and a school."""
-    return text[place - 1 : place] == _JOINER and unicodedata.category(text[place]) == "So"
-
-
 def _replaced(text: str) -> dict[int, str]:
     """What stands instead of single characters, by their place, because of what is around them."""
     instead: dict[int, str] = {}
     for one in _STRUCK.finditer(text):
         instead |= {at: "\n" if text[at] == "\n" else " " for at in range(*one.span())}
+    for one in _JOINED.finditer(text):
+        instead[one.start("part")] = ""
     for one in _STAMP.finditer(text):
         instead[one.start(1)] = " "
     for one in _TAG.finditer(text):
