@@ -7,6 +7,7 @@ from handlers.authenticity.access import branches_known_to
 from handlers.services import Services
 from relay.authenticity.alike import Likeness
 from relay.authenticity.known import KnownPost, PostState
+from relay.authenticity.particulars import leads_on
 from relay.authenticity.verdicts import Difference, Outcome, Verdict
 from relay.groups.harmless import harmless
 from relay.web.pages.addresses import verify_path
@@ -24,21 +25,24 @@ _GOOD = frozenset({Outcome.SAME, Outcome.SENT, Outcome.LINKED})
 
 
 def answer_text(
-    services: Services, person: str, verdicts: Sequence[Verdict], notes: Iterable[str]
+    services: Services, person: str, text: str, verdicts: Sequence[Verdict], notes: Iterable[str]
 ) -> str:
     """Return the whole answer.
 
     Args:
         services: the parts of the relay, with the words of that person's language.
         person: account id of who asked.
+        text: what was asked about; empty where it was files alone.
         verdicts: what was found.
         notes: codes of files that could not be looked at.
     """
     say = services.words.say
     parts = [_one(services, verdict) for verdict in verdicts]
     parts += [say("real-file-unreadable", why=note) for note in dict.fromkeys(notes)]
-    if any(one.outcome not in _GOOD for one in verdicts):
-        parts.append(_advice(services, person))
+    doubtful = [one for one in verdicts if one.outcome not in _GOOD or _asks(services, one)]
+    if doubtful:
+        short = all(map(_is_harmless, doubtful)) and _costs_nothing(services, text)
+        parts.append(_advice(services, person, "real-advice-short" if short else "real-advice"))
     parts.append(say("real-kept"))
     return "\n\n".join(dict.fromkeys(parts))
 
@@ -88,7 +92,9 @@ def _same(services: Services, verdict: Verdict, post: KnownPost) -> str:
     if verdict.partly:
         return say("real-same-part", whose=whose)
     corrected = post.state is PostState.CORRECTED
-    text = say("real-same", whose=whose, changed=_changed(services, post) if corrected else "no")
+    changed = _changed(services, post) if corrected else "no"
+    message = "real-same-within" if _asks(services, verdict) else "real-same"
+    text = say(message, whose=whose, changed=changed)
     if verdict.beside:
         beside = harmless(verdict.beside, _MOST_BESIDE, _LINK)
         text = f"{text}\n\n{say('real-beside', beside=beside)}"
@@ -197,9 +203,25 @@ def _joins(line: str, place: int) -> bool:
     return before.isalnum() and after.isalpha()
 
 
-def _advice(services: Services, person: str) -> str:
+def _asks(services: Services, verdict: Verdict) -> bool:
+    """Whether words that somebody has put round a post want something of whoever reads them."""
+    return bool(verdict.beside) and not _costs_nothing(services, verdict.beside)
+
+
+def _is_harmless(verdict: Verdict) -> bool:
+    """Whether nobody is known to have made it up, and it is words alone."""
+    return verdict.outcome not in (Outcome.FALSE, Outcome.ALIKE) and not verdict.media
+
+
+def _costs_nothing(services: Services, text: str) -> bool:
+    """Whether nothing in a text leads to money, an account or somebody else's page."""
+    asks = services.vocabulary.phrase("asks_for_money_or_details")
+    return bool(text) and not leads_on(text) and asks.search(text) is None
+
+
+def _advice(services: Services, person: str, message: str) -> str:
     say, lines = services.words.say, []
-    lines.append(say("real-advice"))
+    lines.append(say(message))
     reports = services.vault.reports
     # Nothing on the phone of whoever has reported may tell of it.
     has_reported = reports.draft_of(person) is not None or bool(reports.cases_of(person))

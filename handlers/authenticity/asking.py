@@ -92,7 +92,7 @@ async def _look(heard: HeardMessage, text: str) -> None:
         branches = branches_known_to(services, person)
         found = authenticity.look(person, text, files, branches)
         counted = authenticity.note(person, found)
-        answer = answer_text(services, person, found.verdicts, notes)
+        answer = answer_text(services, person, text, found.verdicts, notes)
         calls = may_call_out(heard.message.text)
         await heard.say_text(services.after_danger(answer) if calls else answer)
         tell_admins(services, counted)

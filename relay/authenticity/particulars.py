@@ -13,7 +13,10 @@ from relay.authenticity.finders import FINDERS, Kind, Value
 from relay.authenticity.links import addresses, bared
 from relay.language.same_text import MOST, folded
 
-__all__ = ["PLACE", "Particular", "Prepared", "prepared"]
+__all__ = ["PLACE", "Particular", "Prepared", "leads_on", "prepared"]
+
+_LEADING = frozenset({Kind.ACCOUNT, Kind.DOMAIN, Kind.LINK, Kind.PHONE, Kind.AMOUNT})
+_LONG_NUMBER = re.compile(r"\d(?:[\s-]?\d){5}")
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,12 @@ def prepared(text: str) -> Prepared:
     words = tuple(word for *_, word in places)
     spans = tuple((start, end) for start, end, _ in places)
     return Prepared(plain, folded(plain), found, words, spans)
+
+
+def leads_on(text: str) -> bool:
+    """Whether a text has in it what leads to money or to somebody: an account, a link, a number."""
+    found = prepared(text).particulars
+    return any(one.kind in _LEADING for one in found) or bool(_LONG_NUMBER.search(text))
 
 
 def _found(text: str, taken: bytearray) -> Iterator[Particular]:

@@ -31,6 +31,13 @@ real-same =
        *[other] {" "}It was corrected on { $changed }. These are the words that hold now.
     }
 
+# Somebody has put words round it that want money, a login or details.
+real-same-within =
+    ⚠️ Careful: only a part of this is real. That part is { $whose }.{ $changed ->
+        [no] {""}
+       *[other] {" "}It was corrected on { $changed }. These are the words that hold now.
+    }
+
 real-same-part = ✅ This is real, but it is only a part. The whole is { $whose }.
 
 real-same-file = ✅ Yes, this is real. It is the very file that came with { $whose }.
@@ -133,6 +140,12 @@ real-advice =
     • If you cancelled a direct debit because of it, tell your bank and the branch. Set it up again only in a way that the branch itself has posted.
     • If you set up a new payment because of it, ask your bank to stop it. With a direct debit that you did not mean to give, the bank owes you the money back.
     • Ask an admin of the branch, at a meeting or in the group, before you do anything.
+
+# The same where no money, link, account or login is in it: only the hour of a meeting, say.
+real-advice-short =
+    What to do:
+    • Do not act on it before somebody has confirmed it: ask an admin of the branch, at a meeting or in the group.
+    • What I know of the next meetings: type next
 
 real-advice-report = • If it does harm to you or somebody else, you can tell people here in confidence: type report
 

@@ -207,3 +207,41 @@ async def test_a_stranger_with_the_whole_of_it_hears_that_it_is_real_but_for_wha
         answer = await rumours.check(rumours.sam, f"{DUES} Or to 04-00-75, 71120934.")
         assert "is not the same" in answer
         assert "number 1" not in answer
+
+
+MEETING = (
+    "The branch meeting is on Thursday 3 December at 7 pm in the Town Hall, Mare Street. "
+    "We talk about the buses and choose two delegates. Everybody is welcome, bring a neighbour."
+)
+
+
+async def test_where_only_the_hour_of_a_meeting_differs_nobody_is_told_of_banks(
+    rumours: Rumours,
+) -> None:
+    async with rumours.open():
+        await rumours.post(MEETING)
+        answer = await rumours.check(rumours.mo, MEETING.replace("7 pm", "9 pm"))
+        assert "it should be “7 pm”, and this says “9 pm”" in answer
+        assert "ask an admin of the branch" in answer
+        assert "bank" not in answer
+        assert "direct debit" not in answer
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Please bring £5.",
+        "Log in first to keep your place.",
+        "Send your card details to Kim.",
+        "Ring 020 7946 0123 first.",
+        "See ourbranch-join.com",
+        "Into 20459137, please.",
+    ],
+)
+async def test_what_leads_to_money_or_details_is_told_of_banks(rumours: Rumours, more: str) -> None:
+    async with rumours.open():
+        await rumours.post(MEETING)
+        for text in (f"{MEETING} {more}", f"No meeting this week. {more}"):
+            answer = await rumours.check(rumours.mo, text)
+            assert "159" in answer
+            assert "Yes, this is real" not in answer
