@@ -138,7 +138,7 @@ real-advice =
     • Do not pay, log in, or give your details because of it.
     • If you have paid or given card or bank details, ring your bank now. In the UK, 159 puts you through to most banks.
     • If you cancelled a direct debit because of it, tell your bank and the branch. Set it up again only in a way that the branch itself has posted.
-    • If you set up a new payment because of it, ask your bank to stop it. With a direct debit that you did not mean to give, the bank owes you the money back.
+    • If you set up a new payment because of it, ask your bank to stop it. What went by a direct debit that you did not agree to, the bank has to give back (Direct Debit Guarantee).
     • Ask an admin of the branch, at a meeting or in the group, before you do anything.
 
 # The same where no money, link, account or login is in it: only the hour of a meeting, say.
@@ -151,7 +151,7 @@ real-advice-report = • If it does harm to you or somebody else, you can tell p
 
 real-advice-page = • To check a post yourself: { $url }
 
-real-kept = I keep none of what you sent, and have passed it on to nobody.
+real-kept = I keep none of what you sent, and tell nobody that you asked. Admins hear only how many ask about the same thing and, of a link, its address.
 
 # To admins, unasked.
 real-asked =
