@@ -91,7 +91,11 @@ class SentTexts(QuietObserver):
     def _announcement(self, delivery: Delivery) -> int | None:
         if delivery.operation is None:
             return None
-        return self._store.operations.get(delivery.operation).announcement
+        try:
+            return self._store.operations.get(delivery.operation).announcement
+        except KeyError:
+            # It was given up with its announcement meanwhile.
+            return None
 
 
 def _versions(text: str) -> Iterator[str]:
