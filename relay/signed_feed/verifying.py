@@ -36,8 +36,6 @@ def verify(
         if (page.feed, page.branch) != (newest.feed, newest.branch):
             raise FeedBroken(Reason.ANOTHER_FEED)
     timeline = _Timeline(newest)
-    for page in pages:
-        timeline.check_page(page)
     if pinned is not None and pinned not in timeline.keys:
         raise FeedBroken(Reason.KEY_UNVOUCHED)
     if last is not None and last.feed != newest.feed:
@@ -48,6 +46,9 @@ def verify(
         timeline.check_entry(one)
         _check_content(one)
     timeline.check_rotations(entries)
+    # Last, so that it is said of an entry what is wrong with it.
+    for page in pages:
+        timeline.check_page(page)
     new, restarted = _news(entries, newest, last)
     return Verified(
         newest.feed,

@@ -125,6 +125,14 @@ def test_a_mirror_that_changes_an_address_is_found_out(maker: FeedMaker, tmp_pat
     assert result.output.startswith("Do not trust this feed. Something beside the entries")
 
 
+def test_a_mirror_that_changes_words_is_found_out(maker: FeedMaker, tmp_path: Path) -> None:
+    file = written(maker, tmp_path)
+    file.write_bytes(file.read_bytes().replace("£5".encode(), "£50".encode()))
+    result = run(str(file))
+    assert result.exit_code == 1
+    assert "Words were changed after they were signed. It shows at entry 1." in result.output
+
+
 def test_a_mirror_that_leads_in_a_circle_ends(maker: FeedMaker, tmp_path: Path) -> None:
     for number in range(2, 260):
         maker.post(number, f"Post {number}.")
