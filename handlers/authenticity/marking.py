@@ -108,8 +108,8 @@ async def withdraw(heard: HeardMessage) -> None:
 
 
 def is_about_it(heard: HeardMessage) -> bool:
-    """Whether what an admin sends may be what is false, and is no cry for help."""
-    return not is_cry(heard.message.text)
+    """Whether what an admin sends may be what is false: no cry for help, and no `not false 3`."""
+    return not is_cry(heard.message.text) and _after_not(heard, "not_false") is None
 
 
 @marking_answers.answer(AskWhatIsFalse, new, says_no)
@@ -123,7 +123,8 @@ async def stop(heard: HeardMessage, _: AskWhatIsFalse) -> None:
 async def take_text(heard: HeardMessage, state: AskWhatIsFalse) -> None:
     """Take what is false."""
     branch = heard.services.branches.get(state.branch)
-    text = clean(heard.message.text)
+    again = heard.begins_with("false") and heard.typed.rest
+    text = heard.typed.rest if again else clean(heard.message.text)
     if branch is None or branch not in branches_to_warn(heard.services, heard.person):
         heard.leave()
         await heard.say("false-dropped")

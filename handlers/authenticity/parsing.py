@@ -1,12 +1,14 @@
 """Reading whether a message asks if something is real, and what it asks about.
 
-"is this real?" · "is this real: Dear member, …" · a pasted text with the question under it
+"is this real?" · "is this real: Dear member, …" · a pasted text with the question under it · what
+leads to money or to somebody, with the question before or behind it
 """
 
 import re
 from dataclasses import dataclass, field
 
 from relay.authenticity.matcher import asked_about
+from relay.authenticity.particulars import leads_on
 from relay.language.cries import cries_out, may_call_out
 from relay.language.vocabulary import Vocabulary, bare, clean
 
@@ -14,6 +16,7 @@ _LONGEST_ADDRESS = 2_000
 _LONGEST_QUESTION = 60
 _SHORT = 12
 """Words."""
+_QUESTION_WORDS = range(2, 7)
 _PARTED = re.compile(r"(?P<question>[^:?\n]{3,40})(?:\?+|:)\s*(?P<rest>\S.*)", re.DOTALL)
 
 
@@ -51,7 +54,7 @@ def question_in(vocabulary: Vocabulary, text: str | None) -> Question | None:
     elif found is not None and _asks(vocabulary, found["question"]):
         rest = found["rest"]
     else:
-        rest = _address_after(vocabulary, said)
+        rest = _address_after(vocabulary, said) or _beside(vocabulary, said)
     if rest is None or is_cry(rest):
         return None
     return Question(rest.strip())
@@ -81,3 +84,20 @@ def _address_after(vocabulary: Vocabulary, said: str) -> str | None:
     if len(said) > _LONGEST_ADDRESS or bare(word) not in vocabulary.words("real"):
         return None
     return rest if asked_about(rest).is_address else None
+
+
+def _beside(vocabulary: Vocabulary, said: str) -> str | None:
+    """What stands before or behind the question in one line, where that leads to somebody.
+
+    "https://… is this real?" and "is this real Dear member, pay £5 …"; what leads nowhere may be
+    something that has happened to them.
+    """
+    for count in _QUESTION_WORDS:
+        behind, before = said.split(None, count), said.rsplit(None, count)
+        if len(behind) <= count:
+            return None
+        if _asks(vocabulary, " ".join(behind[:count])) and leads_on(behind[-1]):
+            return behind[-1]
+        if _asks(vocabulary, " ".join(before[1:])) and leads_on(before[0]):
+            return before[0]
+    return None

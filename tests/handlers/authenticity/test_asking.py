@@ -245,3 +245,28 @@ async def test_what_leads_to_money_or_details_is_told_of_banks(rumours: Rumours,
             answer = await rumours.check(rumours.mo, text)
             assert "159" in answer
             assert "Yes, this is real" not in answer
+
+
+@pytest.mark.parametrize("asks", ["is thsi real?", "isthisreal", "Fake?", "Is this for real??"])
+async def test_it_is_asked_in_haste(rumours: Rumours, asks: str) -> None:
+    async with rumours.open():
+        assert "Send me what you want checked" in await rumours.say(rumours.mo, asks)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        f"is this real {SCAM}",
+        f"{LINK} is this real?",
+        f"Hi, I got an email about {LINK} is that real",
+    ],
+)
+async def test_the_question_may_stand_in_the_same_line(rumours: Rumours, asked: str) -> None:
+    async with rumours.open():
+        assert "I do not know this" in await rumours.say(rumours.sam, asked)
+
+
+async def test_what_leads_nowhere_may_have_happened_to_them(rumours: Rumours) -> None:
+    async with rumours.open():
+        for text in ("is this real what he does to me every week", "he says I must, is that true"):
+            assert "I do not know this" not in await rumours.say(rumours.sam, text)

@@ -161,3 +161,12 @@ async def test_a_hidden_chat_gets_nothing_unasked(rumours: Rumours) -> None:
         await rumours.say(rumours.alex, f"false {SCAM}")
         await rumours.say(rumours.alex, "yes")
         assert "You asked me" not in rumours.heard(rumours.mo)
+
+
+async def test_the_command_before_what_is_asked_for_is_no_part_of_it(rumours: Rumours) -> None:
+    async with rumours.open():
+        await rumours.say(rumours.alex, "false")
+        assert "“Dear member" in await rumours.say(rumours.alex, f"false {SCAM}")
+        await rumours.say(rumours.alex, "no")
+        await rumours.say(rumours.alex, "false")
+        assert "would warn" not in await rumours.say(rumours.alex, "not false 1")
