@@ -18,7 +18,7 @@ from handlers.conversation.catalogue import Command, Follows, Section, own_words
 from handlers.conversation.filters import new, says_no
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from relay.language.cries import may_call_out
+from relay.language.telling import may_be_in_danger
 from relay.language.vocabulary import clean
 
 _NOT_UNDERSTOOD = "not_understood.say_what_can_be_typed"
@@ -93,7 +93,7 @@ async def _look(heard: HeardMessage, text: str) -> None:
         found = authenticity.look(person, text, files, branches)
         counted = authenticity.note(person, found)
         answer = answer_text(services, person, text, found.verdicts, notes)
-        calls = may_call_out(heard.message.text)
+        calls = may_be_in_danger(services.vocabulary, clean(heard.message.text))
         await heard.say_text(services.after_danger(answer) if calls else answer)
         tell_admins(services, counted)
     if entry is not None:

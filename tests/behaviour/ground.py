@@ -29,6 +29,7 @@ from practice.signal_api import practice_signal
 from practice.world import World
 from relay.app import Relay
 from relay.settings import Branch, Officer, SafeguardingSettings, SafeguardingTeam, Settings
+from relay.settings.contact_list import ContactListSettings
 from relay.settings.groups import GroupKind, GroupSettings
 from relay.signal.client import SignalClient
 from relay.store import Store
@@ -220,6 +221,14 @@ class Ground(RelayHarness):
             "bluesky": {"hackney": "an-app-password"},
             "web": {"public_url": "https://pages.example.org"},
         }
+
+    async def open_contact_list(self) -> None:
+        """Let the first branch have a contact list."""
+        first, *others = self.branches
+        settled = {"contact_list": ContactListSettings()}
+        self.branches = (first.model_copy(update=settled), *others)
+        self._settings = self.settings(self.branches)
+        await self.begin_anew()
 
     async def declare_groups(self, moderators: tuple[str, ...] = ()) -> None:
         """Declare the community's groups, and have them kept as they are declared.

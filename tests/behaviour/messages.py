@@ -114,6 +114,17 @@ move|withdraw|You lot are rats|it was a joke|silence
 
 CONDUCT: Mapping[str, Act] = _said(_CONDUCT)
 
+_TRUST = """
+is this real|is this real?|real|check this|false|false 1|not false 1|false yes 1|false no 1
+false https://portal.example.com|following|follow|follow 1|unfollow 1|trust 1|trust 1 off|trust me
+pass on 1|pass it on|ignore 1|ignore him|members|contacts|contacts export|contact list
+contact list off|questions|questions 1|why signal|why not whatsapp?|is signal safe|another app?
+too difficult|I do not want another app|about me|about me file|forget me|privacy|leaflet
+Is this real? He says he will kill me.|Please join at https://portal.example.com
+"""
+
+TRUST: Mapping[str, Act] = _said(_TRUST)
+
 AT_REST: Mapping[str, Act] = {
     **_said(_AT_REST),
     "(a long text)": says(LONG),

@@ -10,6 +10,7 @@ from behaviour.messages import AT_REST as RESTING
 from behaviour.play import PICTURE, Play, answers, reacts, says, sends
 from behaviour.state import State as State
 from behaviour.state import does
+from behaviour.trust_states import TRUST_STATES
 from practice.faults import Fault
 
 
@@ -288,6 +289,7 @@ STATES: tuple[State, ...] = (
     *UNSEEN,
     *GROUPS,
     *CONDUCT_STATES,
+    *TRUST_STATES,
 )
 
 

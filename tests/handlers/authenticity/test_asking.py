@@ -270,3 +270,11 @@ async def test_what_leads_nowhere_may_have_happened_to_them(rumours: Rumours) ->
     async with rumours.open():
         for text in ("is this real what he does to me every week", "he says I must, is that true"):
             assert "I do not know this" not in await rumours.say(rumours.sam, text)
+
+
+async def test_whoever_tells_of_danger_beside_it_reads_first_what_to_do(rumours: Rumours) -> None:
+    async with rumours.open():
+        for told in ("He is going to kill me.", "He has a knife."):
+            answer = await rumours.check(rumours.mo, told)
+            assert answer.startswith("If you are in danger now, call 999."), told
+            assert "I do not know this" in answer
