@@ -198,7 +198,8 @@ def _add_what_is_under_way(router: Router) -> None:
     router.include(following_answers)
     router.include(advert_answers, deciding_answers, finding, talk_answers, appeal_answers)
     router.include(adverts, advert_reasons)
-    router.include(contact_list, contact_list_answers)
+    # "No" to what is to be changed is no new value.
+    router.include(contact_list_answers, contact_list)
     # Only "agree 12" where something of number 12 waits: drafts that wait are announcements.
     router.include(approvals, meeting_change_answers)
 

@@ -41,7 +41,7 @@ def typed_as_two(command: str) -> Callable[[HeardMessage], bool]:
 def _rest(heard: HeardMessage) -> str | None:
     """What follows `contact list`; None where a message does not begin with it."""
     vocabulary = heard.services.vocabulary
-    if vocabulary.means("contact_list", heard.message.text):
+    if vocabulary.means("contact_list", heard.message.text) or _wants_off_it(heard):
         return ""
     if heard.begins_with("contact"):
         return heard.further if heard.goes_on_with("contact_list_word") else None
@@ -52,14 +52,20 @@ def _said(heard: HeardMessage) -> str:
     return bare(_rest(heard)).strip("? ")
 
 
+def _wants_off_it(heard: HeardMessage) -> bool:
+    return heard.services.vocabulary.answers_with("contact_list_off", heard.message.text)
+
+
 def is_entering(heard: HeardMessage) -> bool:
     """Whether they are asked something for the contact list."""
     return isinstance(heard.state, Entering | AskContactBranch | AskChange)
 
 
 def wants_off(heard: HeardMessage) -> bool:
-    """Whether it is `contact list off`."""
-    return heard.services.vocabulary.answers_with("contact_off", _said(heard))
+    """Whether it is `contact list off`, or says so in a sentence."""
+    return _wants_off_it(heard) or heard.services.vocabulary.answers_with(
+        "contact_off", _said(heard)
+    )
 
 
 def wants_to_stay(heard: HeardMessage) -> bool:

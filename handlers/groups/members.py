@@ -27,7 +27,8 @@ _LOOKS_APART = timedelta(minutes=1)
 
 def is_alone(heard: HeardMessage) -> bool:
     """Whether nothing follows: "members of the committee" is about others."""
-    return not bare(heard.typed.rest).strip("? ")
+    asks = heard.services.vocabulary.means("members", heard.message.text)
+    return asks or not bare(heard.typed.rest).strip("? ")
 
 
 @members.command("members", new, is_alone, may=admin, section=Section.RUNNING)

@@ -175,3 +175,21 @@ async def test_whoever_hides_the_chat_meanwhile_is_told_nothing_later(
         await contacts.days(2)
         assert len(from_bot(contacts.mo)) == before
         assert contacts.stage.store.conversations.of(contacts.mo.aci) is None
+
+
+async def test_no_to_what_is_to_be_changed_leaves_it_as_it_was(contacts: ContactStage) -> None:
+    async with contacts.open():
+        for no in ("no", "cancel"):
+            await contacts.enter(contacts.mo)
+            assert "Which part" in await contacts.say(contacts.mo, "contact list area")
+            assert "stays as it is" in await contacts.say(contacts.mo, no)
+            assert "Area: Clapton" in await contacts.say(contacts.mo, "contact list")
+            await contacts.say(contacts.mo, "contact list off")
+
+
+async def test_a_sentence_takes_them_off_it(contacts: ContactStage) -> None:
+    async with contacts.open():
+        for said in ("Take me off the contact list", "please remove me from the contact list!"):
+            await contacts.enter(contacts.mo)
+            assert "You are off the contact list" in await contacts.say(contacts.mo, said)
+        assert "You are not on" in await contacts.say(contacts.mo, "leave the contact list")

@@ -120,3 +120,13 @@ async def test_members_of_something_else_is_no_question(on_stage: RelayHarness) 
     async with on_stage.running(counted.declaration()):
         answers = await on_stage.say(on_stage.alex, "members of the committee met today")
         assert not any("each counted once" in one for one in answers)
+
+
+async def test_it_is_asked_in_a_sentence(on_stage: RelayHarness) -> None:
+    counted = Counted(on_stage)
+    async with on_stage.running(counted.declaration()):
+        await counted.ask()
+        [answer] = await on_stage.say(on_stage.alex, "How many members do we have?")
+        assert "each counted once" in answer
+        for text in ("how many members were at the demo", "how many are we missing"):
+            assert "each counted once" not in "".join(await on_stage.say(on_stage.alex, text))
