@@ -34,7 +34,8 @@ def as_lines(services: Services, texts: Sequence[str]) -> str:
 
 def stays_text(services: Services, held: Sequence[Held]) -> str:
     """Return what stays of it as a list, `none` for nothing."""
-    return as_lines(services, [one.stays for one in held if one.stays]) or "none"
+    stays = dict.fromkeys(one.stays for one in held if one.stays)
+    return as_lines(services, list(stays)) or "none"
 
 
 def has_reports(services: Services) -> str:
@@ -52,6 +53,7 @@ def everybody_text(services: Services) -> str:
         content=kept.keep_content_days,
         link=kept.keep_link_days,
         draft=kept.draft_hours,
+        open=services.settings.announcements.draft_minutes,
         record=max(branch.conduct.record_days for branch in services.settings.branches),
     )
     return "\n".join(line for line in said.splitlines() if line.strip())

@@ -21,6 +21,7 @@ about-me-line = • { $text }
 about-me-everybody =
     The rest I tell everybody in the same words, because somebody else may hold this phone:
 
+    • What you are in the middle of with me, and have not sent or finished, is kept until you do, or for { $open } minutes.
     • What you write to me is deleted once it is answered. Some fingerprints stay for hours or days, 30 days at most: so that nothing is answered twice, for limits, for “hide”, and to find a message in a group that somebody complains about. A fingerprint cannot be turned back into an account.
     • Of what you have checked with “is this real” nothing is kept. That you asked is sealed under the very thing you asked about, for 14 days, so that I can tell you if it turns out to be false.
     { $reports ->

@@ -14,6 +14,8 @@ async def test_a_stranger_hears_that_nothing_is_kept_of_them(unseen: Unseen) -> 
     async with unseen.running():
         said = await unseen.say(unseen.sam, "about me")
         assert said.startswith("Of you in particular I keep nothing now.")
+        assert "in the middle of with me, and have not sent or finished, is kept" in said
+        assert "or for 30 minutes" in said
 
 
 async def test_a_subscriber_hears_since_when_why_and_until_when(unseen: Unseen) -> None:

@@ -292,3 +292,14 @@ class TestWhoWasDecidedAbout:
             assert services.suggestions.is_too_often(cast.zeb.aci)
             # What let them post unread goes: that is theirs alone.
             assert not services.adverts.is_cleared(cast.zeb.aci, "hackney")
+
+
+async def test_what_stays_is_said_once_however_many_groups_they_leave(
+    remembered: Remembered,
+) -> None:
+    cast = remembered
+    async with cast.running(approvals=1):
+        await cast.do_everything()
+        await cast.say(cast.zeb, "forget me")
+        said = await cast.say(cast.zeb, "leave")
+        assert said.count("That I am taking you out of a group") == 1
