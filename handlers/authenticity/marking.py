@@ -73,11 +73,15 @@ async def warn(heard: HeardMessage) -> None:
     branch, text = await _branch_and_text(heard)
     if branch is None:
         return
-    text = text or quoted_in(heard)
+    text, listed = text or quoted_in(heard), _list(heard)
+    number, more = read_number(text)
+    if number is not None and not more and listed:
+        # One that stands: they may mean to take it back.
+        await heard.say_text(listed)
+        return
     if text:
         await _show(heard, branch, text)
         return
-    listed = _list(heard)
     heard.enter(AskWhatIsFalse(branch=branch.slug))
     asked = heard.services.words.say("false-ask")
     await heard.say_text(f"{listed}\n\n{asked}" if listed else asked)

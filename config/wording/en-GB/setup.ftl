@@ -173,7 +173,10 @@ setup-profile-name = Name
 setup-profile-line = A line about it
 setup-profile-line-usual = News of { $branch }. Run by volunteers.
 setup-profile-picture = Picture file (just Enter for none)
-setup-profile-line-key = Key: { $key }
+setup-profile-line-key = { $count ->
+    [one] Key
+   *[other] Keys
+}: { $key }
 setup-profile-done = The profile is set.
 
 ## Step: privacy

@@ -55,24 +55,35 @@ def put_profile(context: SetupContext) -> None:
 
 
 def _with_key(context: SetupContext, about: str) -> str:
-    key = _key(context)
-    if key is None:
-        return about
-    said = context.words.say("setup-profile-line-key", key=key.fingerprint)
+    """The line, shortened: the keys of branches stand behind it, as many as there is room for."""
+    said, shown = "", list[str]()
+    keys = _keys(context)
+    for slug, key in keys.items():
+        shown.append(f"{slug} {key.fingerprint}" if len(keys) > 1 else key.fingerprint)
+        more = context.words.say("setup-profile-line-key", key=", ".join(shown), count=len(keys))
+        if len(more) > LONGEST_LINE:
+            break
+        said = more
     room = LONGEST_LINE - len(said) - 1
-    return f"{about if len(about) <= room else about[: room - 1].rstrip() + '…'} {said}".strip()
+    if said and len(about) > room:
+        about = about[: room - 1].rstrip() + "…" if room > 1 else ""
+    return f"{about} {said}".strip()
 
 
-def _key(context: SetupContext) -> PublicKey | None:
-    """The key that the branch signs with; made here where there will be a page and is none yet."""
-    slug, store = context.draft.text(at.SLUG), context.store()
-    row = store[SignedFeeds].of_branch(slug)
-    if row is None:
-        if not context.setting(at.PUBLIC_URL, ""):
-            return None
-        with store.transaction():
-            row = store[SignedFeeds].begin(slug, SigningKey.make(), SystemClock().now())
-    return store[SignedFeeds].keys(row.feed)[-1]
+def _keys(context: SetupContext) -> dict[str, PublicKey]:
+    """The keys that branches sign with; made here where there will be a page and are none yet."""
+    store, found = context.store(), dict[str, PublicKey]()
+    feeds = store[SignedFeeds]
+    has_page = bool(context.setting(at.PUBLIC_URL, ""))
+    for branch in context.draft.get(at.SLUG[:1]) or ():
+        slug = str(branch.get("slug", ""))
+        row = feeds.of_branch(slug)
+        if row is None and slug and has_page:
+            with store.transaction():
+                row = feeds.begin(slug, SigningKey.make(), SystemClock().now())
+        if row is not None:
+            found[slug] = feeds.keys(row.feed)[-1]
+    return found
 
 
 def _a_picture(answer: str) -> str:

@@ -170,3 +170,12 @@ async def test_the_command_before_what_is_asked_for_is_no_part_of_it(rumours: Ru
         await rumours.say(rumours.alex, "no")
         await rumours.say(rumours.alex, "false")
         assert "would warn" not in await rumours.say(rumours.alex, "not false 1")
+
+
+async def test_a_number_alone_is_nothing_to_warn_of(rumours: Rumours) -> None:
+    async with rumours.open():
+        await rumours.say(rumours.alex, f"false {SCAM}")
+        await rumours.say(rumours.alex, "yes")
+        said = await rumours.say(rumours.alex, "false 1")
+        assert "To take one back: not false" in said
+        assert "would warn" not in said

@@ -210,6 +210,32 @@ async def test_the_profile_has_the_key_that_the_branch_signs_with(tmp_path: Path
         assert account.self_.about.rpartition("Key: ")[2] in rotated
 
 
+def _add_branches(config: Path, *slugs: str) -> None:
+    text = config.read_text(encoding="utf-8")
+    ids = ", ".join(f'"{one}"' for one in tomllib.loads(text)["branches"][0]["admins"])
+    more = "\n".join(
+        f'[[branches]]\nslug = "{slug}"\nname = "{slug}"\nadmins = [{ids}]\n' for slug in slugs
+    )
+    config.write_text(f"{text}\n{more}", encoding="utf-8")
+
+
+async def test_the_keys_of_all_branches_are_in_it_while_there_is_room(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        account = host.signal.world.add_account(NUMBER)
+        page = '[web]\npublic_url = "https://hackney.example.org"'
+        code, said = await answered(host, answers(host, more=page))
+        assert code == 0, said
+        _add_branches(Path(host.config), "camden", "tower-hamlets", "walthamstow")
+        code, said = await answered(host, answers(host, more=page), "--step", "profile")
+        assert code == 0, said
+        about = account.self_.about
+        assert len(about) <= 140
+        _, shown = await typed(host, "feed", "key")
+        named = about.rpartition("Keys: ")[2].split(", ")
+        assert [one.partition(" ")[0] for one in named] == ["hackney", "camden", "tower-hamlets"]
+        assert all(one.partition(" ")[2] in shown for one in named)
+
+
 async def test_a_long_line_makes_room_for_the_key(tmp_path: Path) -> None:
     async with host_with(tmp_path) as host:
         account = host.signal.world.add_account(NUMBER)
