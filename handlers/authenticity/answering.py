@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from handlers.authenticity.access import branches_known_to
 from handlers.services import Services
 from relay.authenticity.alike import Likeness
+from relay.authenticity.finders import Kind
 from relay.authenticity.known import KnownPost, PostState
 from relay.authenticity.particulars import leads_on
 from relay.authenticity.verdicts import Difference, Outcome, Verdict
@@ -54,7 +55,8 @@ def _one(services: Services, verdict: Verdict) -> str:
     say = services.words.say
     match verdict.outcome:
         case Outcome.SENT if verdict.sent_at is not None:
-            return say("real-sent", when=services.time.spoken(verdict.sent_at))
+            sent = say("real-sent", when=services.time.spoken(verdict.sent_at))
+            return _with_beside(services, sent, verdict)
         case Outcome.DIFFERS:
             return say("real-differs-hidden")
         case Outcome.ALIKE:
@@ -95,10 +97,14 @@ def _same(services: Services, verdict: Verdict, post: KnownPost) -> str:
     changed = _changed(services, post) if corrected else "no"
     message = "real-same-within" if _asks(services, verdict) else "real-same"
     text = say(message, whose=whose, changed=changed)
-    if verdict.beside:
-        beside = harmless(verdict.beside, _MOST_BESIDE, _LINK)
-        text = f"{text}\n\n{say('real-beside', beside=beside)}"
-    return text
+    return _with_beside(services, text, verdict)
+
+
+def _with_beside(services: Services, text: str, verdict: Verdict) -> str:
+    if not verdict.beside:
+        return text
+    beside = harmless(verdict.beside, _MOST_BESIDE, _LINK)
+    return f"{text}\n\n{services.words.say('real-beside', beside=beside)}"
 
 
 def _earlier(services: Services, verdict: Verdict, post: KnownPost) -> str:
@@ -151,6 +157,8 @@ def _differs(services: Services, verdict: Verdict, post: KnownPost) -> str:
 
 
 def _difference(services: Services, one: Difference) -> str:
+    if one.kind is Kind.ORDER:
+        return services.words.say("real-difference-order")
     way = "changed"
     if one.known is None or one.asked is None:
         way = "added" if one.known is None else "missing"

@@ -27,6 +27,8 @@ class Kind(StrEnum):
     ADDRESS = "address"
     NAME = "name"
     NUMBER = "number"
+    ORDER = "order"
+    """Hidden signs show what follows them in another order."""
     WORDS = "words"
 
 

@@ -18,6 +18,18 @@ from relay.language.same_text import HEAPS, MOST
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 """What shows nothing, and parts or joins a name in the eyes of a program."""
+_GAPS = re.compile("[ \t\u00a0]{3,}|(?<=\n\n)[\\s\u200b-\u200f\u2060\ufeff]+")
+"""What only takes room, so that what follows is out of sight."""
+_LETTER = {
+    chr(first + place): chr(ord("a") + place)
+    for first in (0x1F150, 0x1F170, 0x1F1E6)
+    for place in range(26)
+}
+_FLAG = "[\U0001f1e6-\U0001f1ff]"
+_SPELLED = re.compile(
+    f"[\U0001f150-\U0001f169\U0001f170-\U0001f189]|(?<!{_FLAG})(?:{_FLAG}|{_FLAG}{{3,}})(?!{_FLAG})"
+)
+"""Letters in circles and squares, which Unicode knows as signs; two of a flag are one."""
 _DEFANGED = (
     (re.compile(r"\b(?:hxxp|h\*\*p|hXXp)(s?)(?=[:\[])", re.IGNORECASE), r"http\1"),
     (re.compile(r"\[:\]|\[://\]"), ":"),
@@ -33,6 +45,7 @@ _FOUND = re.compile(
     rf"(?P<path>[/\\?#%][^\s<>\"“”]*)?",
     re.IGNORECASE,
 )
+_USUAL_PORTS = (":80", ":443")
 _TRAILING = ".,;:!?'’)]}>*_~|"
 
 _SHARED = """
@@ -59,6 +72,7 @@ class Address:
         query: whether a query or a fragment follows.
         mailbox: what stands before the @ of a mailbox; empty for a site.
         pretends: what stands before an @ that is no mailbox: it looks like the site and is not.
+        port: with its colon; empty for the usual ones.
     """
 
     start: int
@@ -68,11 +82,14 @@ class Address:
     query: str = ""
     mailbox: str = ""
     pretends: str = ""
+    port: str = ""
 
     @property
     def value(self) -> str:
         """It as it is compared, query and all."""
-        return f"{self.mailbox}@{self.host}" if self.mailbox else self.shown + self.query
+        if self.mailbox:
+            return f"{self.mailbox}@{self.host}"
+        return f"{self.host}{self.port}{self.path}{self.query}"
 
     @property
     def shown(self) -> str:
@@ -83,11 +100,20 @@ class Address:
 def bared(text: str) -> str:
     """Return a text in which addresses stand as they would be opened."""
     # Signs in heaps take the square of their number to put in order, and some become many.
-    text = unicodedata.normalize("NFKC", HEAPS.sub(" ", text))[:MOST]
-    text = _UNSEEN.sub("", text).translate(_DOTS)
+    return whole_bared(text)[:MOST]
+
+
+def whole_bared(text: str) -> str:
+    """Return the same, however long it is."""
+    text = unicodedata.normalize("NFKC", HEAPS.sub(" ", _GAPS.sub(" ", text)))
+    text = _SPELLED.sub(_letters, _UNSEEN.sub("", text)).translate(_DOTS)
     for pattern, instead in _DEFANGED:
         text = pattern.sub(instead, text)
     return text
+
+
+def _letters(found: re.Match[str]) -> str:
+    return "".join(_LETTER[char] for char in found[0])
 
 
 def addresses(text: str) -> Iterator[Address]:
@@ -115,6 +141,7 @@ def addresses(text: str) -> Iterator[Address]:
             query,
             mailbox,
             user if user and not mailbox else "",
+            "" if found["port"] in (None, *_USUAL_PORTS) else found["port"],
         )
 
 

@@ -5,11 +5,11 @@ the same or not the same, and no address of it is known. So nobody who probes le
 one (`guarding` in `service.py` ends long series of nearly right guesses, too).
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from relay.authenticity.alike import Likeness, likeness, site_of
+from relay.authenticity.beside import is_dress
 from relay.authenticity.differences import Aligned, additions, aligned, differences
 from relay.authenticity.finders import Kind
 from relay.authenticity.known import KnownPost, PostState
@@ -17,7 +17,6 @@ from relay.authenticity.library import Library, Shelved
 from relay.authenticity.links import SHARED_HOSTS, Address, addresses
 from relay.authenticity.particulars import Prepared, prepared
 from relay.authenticity.verdicts import UNKNOWN, Difference, Outcome, Verdict
-from relay.language.same_text import folded
 
 NEAR = 0.7
 """From here on a text is a copy of another one. Measured: tests/harness/authenticity_set."""
@@ -27,13 +26,6 @@ _FEWEST_LETTERS = 40
 """Of a part of a text that is found in another one."""
 _MOST_ADDRESSES = 20
 """Addresses of one text that are looked at closely."""
-_MOST_BESIDE = 45
-"""Letters that people and phones put round what they pass on; with more it is not the same."""
-_MAIL = re.compile(
-    r"^(?:from|sent|to|cc|date|subject|forwarded message)\b.*$|^(?:sent from|get outlook).*$|^-+$",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""Lines that mail programs put round a forwarded message."""
 _FEWEST_SHARED = 0.3
 """Of the words of the shorter of two texts: with fewer they are not compared word by word."""
 
@@ -135,11 +127,13 @@ class Matcher:
         """What is said of a post that stands whole in a text: of what stands round it."""
         if one.post.state is PostState.FALSE:
             return Verdict(Outcome.FALSE, one.post, score=1.0)
-        beside = _beside(one.text, asked.text)
+        beside = _beside(asked.text, aligned(one.text, asked.text))
         added = additions(one.text, asked.text)
-        if len(folded(_MAIL.sub("", beside))) > _MOST_BESIDE:
+        if not is_dress(beside):
             # What is put round it may turn it round.
-            added = (*added, Difference(Kind.WORDS, None, " ".join(beside.split())))
+            added = (*added, _words_added(beside))
+        if asked.text.unread != one.text.unread:
+            added = (*added, _words_added(asked.text.unread))
         if added and not self._tells(one.post):
             return Verdict(Outcome.DIFFERS, None, score=1.0)
         if added:
@@ -187,10 +181,14 @@ class Matcher:
         if not self._tells(post):
             return Verdict(Outcome.DIFFERS, None, score=at.score)
         found = differences(one.text, asked.text, at)
+        if not is_dress(beside := _beside(asked.text, at)):
+            found = (*found, _words_added(beside))
+        if asked.text.unread != one.text.unread:
+            found = (*found, _words_added(asked.text.unread))
         likenesses = tuple(self._likenesses(asked))
         partly = at.known[1] - at.known[0] < len(one.text.words)
         if not found and not partly and not likenesses:
-            return Verdict(_outcome(post), post, score=at.score)
+            return Verdict(_outcome(post), post, beside=beside, score=at.score)
         return Verdict(Outcome.DIFFERS, post, found, partly, likenesses=likenesses, score=at.score)
 
     def _of_addresses(self, asked: Asked) -> Verdict | None:
@@ -275,9 +273,14 @@ def _has_in_order(whole: Prepared, part: Prepared) -> bool:
     )
 
 
-def _beside(known: Prepared, asked: Prepared) -> str:
-    """The words that stand before and after a post, in a text that has it whole."""
-    at = aligned(known, asked)
+def _words_added(words: str) -> Difference:
+    if not any(map(str.isalnum, words)):
+        return Difference(Kind.ORDER, None, None)
+    return Difference(Kind.WORDS, None, " ".join(words.split()))
+
+
+def _beside(asked: Prepared, at: Aligned) -> str:
+    """The words that stand in a text before and after what lies beside a post."""
     first, last = at.asked
     if first >= last:
         return ""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from relay.authenticity.finders import FINDERS, Kind, Value
-from relay.authenticity.links import addresses, bared
+from relay.authenticity.links import addresses, whole_bared
 from relay.language.same_text import MOST, folded
 
 __all__ = ["PLACE", "Particular", "Prepared", "leads_on", "prepared"]
@@ -47,6 +47,11 @@ class Particular:
         both = [(one, two) for one, two in pairs if one is not None and two is not None]
         return bool(both) and all(one == two for one, two in both)
 
+    def is_said_by(self, other: "Particular") -> bool:
+        """Whether another one says all that this one does: "3 December" does not "Thursday"."""
+        says = zip(self.value, other.value, strict=False)
+        return self.agrees_with(other) and all(one is None or two is not None for one, two in says)
+
 
 @dataclass(frozen=True)
 class Prepared:
@@ -58,6 +63,9 @@ class Prepared:
         particulars: in the order in which they stand.
         words: the other words, folded, with where each stands; `PLACE` and its kind for
             each particular.
+        spans: where each of those stands.
+        unread: what is not compared, and makes any other text of it: what is beyond `MOST`
+            characters, or signs that show what follows in another order.
     """
 
     text: str = field(repr=False)
@@ -65,16 +73,20 @@ class Prepared:
     particulars: tuple[Particular, ...] = field(repr=False)
     words: tuple[str, ...] = field(repr=False)
     spans: tuple[tuple[int, int], ...] = field(repr=False)
+    unread: str = field(default="", repr=False)
 
     @property
     def canonical(self) -> str:
         """What is the same in every copy that says the same, for a keyed hash."""
         values = (f"{one.kind}={one.value}" for one in self.particulars)
-        return "\n".join((self.folded, *values))
+        return "\n".join((self.folded, *values, *([f"…{self.unread}"] if self.unread else ())))
 
 
 PLACE = "\0"
 """Begins what stands among the words for a particular."""
+
+_TURNING = re.compile("[\u202b\u202d\u202e\u2067]")
+"""UAX 9, 2.1 to 2.5: a number between them is read backwards, or its groups are."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -83,9 +95,11 @@ def prepared(text: str) -> Prepared:
     """Take a text apart.
 
     Args:
-        text: as it came; no more than `MOST` characters are looked at.
+        text: as it came; no more than `MOST` characters are looked at closely.
     """
-    plain = bared(text[:MOST])
+    whole = whole_bared(text)
+    plain, rest = whole[:MOST], whole[MOST:]
+    unread = rest if any(map(str.isalnum, rest)) else "".join(_TURNING.findall(text))
     taken = bytearray(len(plain) + 1)
     found = tuple(sorted(_found(plain, taken), key=lambda one: one.start))
     places = [(one.start, one.end, f"{PLACE}{one.kind}") for one in found]
@@ -97,7 +111,7 @@ def prepared(text: str) -> Prepared:
     places.sort()
     words = tuple(word for *_, word in places)
     spans = tuple((start, end) for start, end, _ in places)
-    return Prepared(plain, folded(plain), found, words, spans)
+    return Prepared(plain, folded(plain), found, words, spans, unread)
 
 
 def leads_on(text: str) -> bool:

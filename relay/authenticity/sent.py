@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 
+from relay.authenticity.beside import is_dress
 from relay.authenticity.known import KnownPost, PostState
 from relay.authenticity.particulars import prepared
 from relay.authenticity.tables import FollowedMarks, SentMarks, TextSent
@@ -49,10 +50,12 @@ class SentTexts(QuietObserver):
             if isinstance(text, str) and (made := _canonical(text)):
                 self._marks.note(made, self._announcement(delivery), self._clock.now())
 
-    def find(self, text: str) -> TextSent | None:
-        """Return what is known of a text that somebody has, or None."""
-        found = (self._marks.find(made) for one in _versions(text) if (made := _canonical(one)))
-        return next((one for one in found if one is not None), None)
+    def find(self, text: str) -> tuple[TextSent, str] | None:
+        """Return what is known of a text that somebody has, and what dresses it; or None."""
+        for one, beside in _versions(text):
+            if (made := _canonical(one)) and (found := self._marks.find(made)) is not None:
+                return found, beside
+        return None
 
     def note_followed(self, posts: Iterable[KnownPost], most: int) -> bool:
         """Note what those have posted whom the branches follow; joins a transaction.
@@ -78,7 +81,7 @@ class SentTexts(QuietObserver):
 
     def find_followed(self, text: str) -> tuple[str, int] | None:
         """Return the feed and the number of the post that once said what somebody has, or None."""
-        made = (_canonical(one) for one in _versions(text))
+        made = (_canonical(one) for one, _ in _versions(text))
         found = (self._followed.find(one) for one in made if one)
         return next((one for one in found if one is not None), None)
 
@@ -98,14 +101,16 @@ class SentTexts(QuietObserver):
             return None
 
 
-def _versions(text: str) -> Iterator[str]:
-    """A text, and the same without some lines at either end."""
+def _versions(text: str) -> Iterator[tuple[str, str]]:
+    """A text, and the same without some lines at either end that only dress it; and those."""
     lines = text.strip().splitlines()
     most = min(_MOST_LINES, len(lines) - 1)
     for first in range(max(most, 0) + 1):
         for last in range(max(most, 0) + 1):
-            if first + last < max(len(lines), 1):
-                yield "\n".join(lines[first : len(lines) - last])
+            until = len(lines) - last
+            beside = "\n".join((*lines[:first], *lines[until:])).strip()
+            if first < until and is_dress(beside):
+                yield "\n".join(lines[first:until]), beside
 
 
 def _canonical(text: str) -> str:

@@ -192,7 +192,7 @@ class Authenticity:
     def _of_text(self, matcher: Matcher, library: Library, text: str) -> Verdict:
         found = matcher.look(text)
         if found.outcome not in _SURE and (sent := self.sent.find(text)) is not None:
-            return _of_sent(sent, library.posts) or found
+            return _of_sent(*sent, library.posts) or found
         theirs = self.sent.find_followed(text) if found.outcome not in _SURE else None
         return _of_followed(theirs, library.posts) or found
 
@@ -218,14 +218,14 @@ def _real_links(library: Library) -> Iterable[Thing]:
             yield from map(link_of, one.addresses)
 
 
-def _of_sent(sent: TextSent, known: Iterable[KnownPost]) -> Verdict | None:
+def _of_sent(sent: TextSent, beside: str, known: Iterable[KnownPost]) -> Verdict | None:
     """What a text is that was once sent to groups."""
     if sent.announcement is None:
-        return Verdict(Outcome.SENT, sent_at=sent.at, score=1.0)
+        return Verdict(Outcome.SENT, beside=beside, sent_at=sent.at, score=1.0)
     own = (one for one in known if one.own and one.state is not PostState.FALSE)
     post = next((one for one in own if one.number == sent.announcement), None)
     if post is None:
-        return Verdict(Outcome.SENT, sent_at=sent.at, score=1.0)
+        return Verdict(Outcome.SENT, beside=beside, sent_at=sent.at, score=1.0)
     taken_back = post.state is PostState.RETRACTED
     outcome = Outcome.RETRACTED if taken_back else Outcome.EARLIER
     return Verdict(outcome, post, sent_at=sent.at, score=1.0)

@@ -88,6 +88,8 @@ real-difference = • { $kind ->
        *[changed] it should be “{ $known }”, and this says “{ $asked }”.
     }
 
+real-difference-order = • Hidden signs turn letters or figures round, so it may not show what it says
+
 real-difference-more = • and more
 
 # A site’s name that is made to look like another one. Dots stand in brackets so that nobody taps it.
