@@ -11,7 +11,7 @@ import aiohttp
 import click
 
 from relay.cli._settings import WORDS
-from relay.signed_feed.comparing import entry_with
+from relay.signed_feed.comparing import by_words, entry_with
 from relay.signed_feed.entry import Kind, said_moment
 from relay.signed_feed.reading import (
     MOST_BYTES,
@@ -74,7 +74,7 @@ def _tell(held: Verified, key: str | None) -> None:
 
 def _tell_of(held: Verified, text: str) -> int:
     """Say whether the words stand; return the exit code."""
-    found = entry_with(held.looked_at, text)
+    found = entry_with(by_words(held.looked_at), text)
     if found is None:
         click.echo(WORDS.say("verify-text-unknown"))
         return 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from relay.language.words import Words
-from relay.signed_feed.comparing import LONGEST, as_compared, entry_with
+from relay.signed_feed.comparing import LONGEST, as_compared, by_words, entry_with
 from relay.signed_feed.document import (
     MEDIA_TYPE,
     Attachment,
@@ -134,6 +134,7 @@ class SignedPages:
         self._links = links
         self._drawing = drawing
         self._branches = {branch.slug: branch for branch in catalogue.branches()}
+        self._by_words: dict[str, tuple[Hashable, Mapping[str, SignedEntry]]] = {}
         self._documents: PageCache[Document] = PageCache(
             lambda: (signed.version(), posted.version(), catalogue.version()), clock
         )
@@ -274,7 +275,7 @@ class SignedPages:
                 yield Attachment(address, attached.media_type, title or attached.name)
 
     def _found(self, slug: str, text: str) -> Found:
-        one = entry_with(self._signed.current(slug), text)
+        one = entry_with(self._standing(slug), text)
         if one is None:
             return Found("no" if as_compared(text) else "nothing")
         when = self._spoken(slug, one)
@@ -283,6 +284,15 @@ class SignedPages:
         number, origin = one.entry.about or 0, one.entry.origin
         name = "" if origin is None else one_line(origin.name)
         return Found("yes", str(number), when, name, self._page_of(number))
+
+    def _standing(self, slug: str) -> Mapping[str, SignedEntry]:
+        """What a branch says, laid out once after each change: many may ask at one time."""
+        version = self._signed.version()
+        known = self._by_words.get(slug)
+        if known is None or known[0] != version:
+            known = version, by_words(self._signed.current(slug))
+            self._by_words[slug] = known
+        return known[1]
 
     def _spoken(self, slug: str, one: SignedEntry) -> str:
         return BranchTime(self._branches[slug].zone, self._words, self._clock).spoken(one.entry.at)
