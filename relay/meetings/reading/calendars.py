@@ -1,20 +1,26 @@
 """An invitation that is a calendar file pasted as text (RFC 5545)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from relay.meetings.reading.links import links_in, way_in
 from relay.meetings.reading.reading import Ask, Found, Reading
+from relay.meetings.reading.vocabulary import Vocabulary
 
 _BEGIN = "BEGIN:VEVENT"
+_WAYS = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "URL", "DESCRIPTION")
+"""Properties that may hold the way in (CONFERENCE: RFC 7986, 5.11)."""
 
 
-def read_calendar(text: str, now: datetime, zone: ZoneInfo) -> Reading | None:
+def read_calendar(text: str, now: datetime, zone: ZoneInfo, words: Vocabulary) -> Reading | None:
     """Read the only event of a pasted calendar file; None where the text is none.
 
     Args:
         text: plain.
         now: local, naive.
         zone: of the branch.
+        words: the vocabulary.
     """
     if _BEGIN not in text.upper():
         return None
@@ -57,7 +63,9 @@ def read_calendar(text: str, now: datetime, zone: ZoneInfo) -> Reading | None:
         asks.append(Ask("past", (begin,)))
         begin = end = None
     place, url = said("LOCATION"), said("URL")
-    if place is None and url is None:
+    online = _way([said(name) for name in ("LOCATION", *_WAYS)], words)
+    place = None if place is None else _without_links(place)
+    if place is None and url is None and online is None:
         asks.append(Ask("place-tbc"))
     return Reading(
         title=said("SUMMARY"),
@@ -66,11 +74,29 @@ def read_calendar(text: str, now: datetime, zone: ZoneInfo) -> Reading | None:
         all_day=all_day,
         rule=None if rule is None else rule.to_ical().decode(),
         place=place,
-        online=None,
+        online=online,
         asks=tuple(asks),
         moments=(Found("", at),),
         length=None if begin is None or end is None or all_day else end - begin,
     )
+
+
+def _way(values: Sequence[Found | None], words: Vocabulary) -> Found | None:
+    """The first link of some properties that is the way in."""
+    for value in values:
+        way = None if value is None else way_in(value.words, words)
+        if value is not None and way is not None:
+            return Found(value.words[slice(*way)], value.at)
+    return None
+
+
+def _without_links(place: Found) -> Found | None:
+    """What is left of a place beside links; None where nothing is."""
+    said = place.words
+    for start, end in sorted(links_in(said), reverse=True):
+        said = f"{said[:start]} {said[end:]}"
+    left = " ".join(said.split()).strip(" ,;:()|/–-")
+    return Found(left, place.at) if any(char.isalnum() for char in left) else None
 
 
 def _local(value: object, zone: ZoneInfo) -> tuple[datetime | None, bool]:

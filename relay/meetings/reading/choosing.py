@@ -28,6 +28,10 @@ def days_meant(
         hours = (span.at for span in spans if span.begin.role != "other")
         return any(sentences.together(day.at, at) for at in hours)
 
+    def is_aside(day: Day, timed: Sequence[Day]) -> bool:
+        """Whether it stands in another sentence than those with an hour: "Tips, Christmas Eve"."""
+        return not near_hour(day) and not any(sentences.together(day.at, one.at) for one in timed)
+
     roles = ("", "next-but-one", "name")
     groups = ([day for day in days if day.role == role] for role in roles)
     known = [group for group in groups if group]
@@ -64,6 +68,7 @@ def days_meant(
             for day in meant
             if day.problem != "date" or day.exact or not dates & set(day.choices)
         ]
+        meant = [day for day in meant if not (day.by_name and is_aside(day, timed))]
     return _each_once(meant)
 
 

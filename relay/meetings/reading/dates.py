@@ -273,7 +273,7 @@ class _Written:
     def _named(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         name = self.words.which("named_days", said["named"].lower()) or "01-01"
         month, number = (int(one) for one in name.split("-"))
-        day = dated(at, number, month, None, None, self.today)
+        day = replace(dated(at, number, month, None, None, self.today), by_name=True)
         event = self.words.regex("places", "event").match(self.match.string, at[1] + 1)
         # "May Day march": the name of a march that may have a day of its own beside it.
         return day if event is None else replace(day, role="name")

@@ -32,6 +32,7 @@ class Day:
         role: `negated`, `behind`, `deadline`, `told`, `next-but-one`, `vague`, `name` or empty.
         evening: whether the words for the day say which half ("tonight").
         weekday: 0 for Monday, where only a weekday was written.
+        by_name: whether it was called by a name such as Christmas Eve.
     """
 
     at: tuple[int, int]
@@ -43,6 +44,7 @@ class Day:
     role: str = ""
     evening: bool = False
     weekday: int | None = None
+    by_name: bool = False
 
 
 def dated(

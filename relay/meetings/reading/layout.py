@@ -9,6 +9,7 @@ from relay.meetings.reading.clock import find_hours
 from relay.meetings.reading.dates import find_days
 from relay.meetings.reading.heads import Head, read_head
 from relay.meetings.reading.lines import POSTCODE, Line, heading_kind, pieces_of
+from relay.meetings.reading.references import referenced
 from relay.meetings.reading.tables import read_table
 from relay.meetings.reading.vocabulary import Vocabulary
 
@@ -22,6 +23,9 @@ _LONGEST_HEADING = 60
 _SHOWN = " !.📌📍"
 _NUMBER = re.compile(r"(?<!\S)\d{1,3}\s$")
 _LONGEST_NUMBER = 8
+_TIMING = re.compile(r"\s?\([^()\n]{0,12}\d[^()\n]{0,12}\)\W{0,3}$")
+"""How long or when behind a point: "Stewards (3.45)"."""
+
 _BEGINNING = 30
 """Characters of a point in which a day makes it a date and no business."""
 
@@ -74,6 +78,7 @@ class _Divider:
         self._text, self._rows, self._head = text, rows, head
         self._today, self._words = today, words
         self._lines: list[Line] = list(head.lines)
+        self._references = referenced(text, rows)
         self._current = ""
         """What a heading above said that lines are about."""
 
@@ -102,6 +107,11 @@ class _Divider:
         if chat := _chat(self._words).match(self._text[start:end]):
             self._lines.append(Line((start, start + chat.end()), "head", row=number))
             start += chat.end()
+        if number in self._references:
+            self._lines.append(
+                Line((self._references[number], end), "agenda", row=number, point=True)
+            )
+            return
         for piece in pieces_of(self._text, start, end, self._words):
             line = replace(piece, row=number)
             if line.point and self._current == "where":
@@ -187,12 +197,13 @@ def _with_lists(text: str, lines: list[Line], today: date, words: Vocabulary) ->
                 runs.append([place])
     out = list(lines)
     for run in runs:
-        contents = [text[slice(*lines[place].at)][:_BEGINNING] for place in run]
+        said = [text[slice(*lines[place].at)] for place in run]
+        contents = [_TIMING.sub("", one)[:_BEGINNING] for one in said]
         dated = sum(
             any(day.day and not day.role for day in find_days(content, today, words))
             for content in contents
         )
-        timed = sum(any(not one.bare for one in find_hours(said, words)) for said in contents)
+        timed = sum(any(not one.bare for one in find_hours(one, words)) for one in contents)
         listed = len(run) > 1 and dated <= len(run) // 3 and not (dated and timed)
         for place in run:
             kind = "agenda" if listed else ""

@@ -9,7 +9,7 @@ from relay.meetings.reading.vocabulary import Vocabulary
 KINDS = ("title", "when", "where", "online", "agenda", "papers", "access", "other")
 _LABEL_MARK = r"\s*(?:[:：❓]|\.{2,}|\?(?=\s)|\s[-–—]\s|\s=\s)"
 POINT = re.compile(
-    r"^\s*(?:\(?\d{1,2}[.):]+(?!\d)|\d{1,2}\.\d\s+(?=[A-Z])|\d{1,2}\s(?=[A-Z(])|\(?[ivxIVX]{1,4}[.)]|\(?[a-hA-H][.)]"
+    r"^\s*(?:\(?\d{1,2}[.):]+(?!\d)|\d{1,2}\.\d\s+(?=[A-Z])|\d{1,2}\s(?=[A-Z(])|\(?[ivxIVX]{1,4}[.)]|\(?[a-hA-H][.)](?!\d)"
     r"|[-*•◦▪–·‣]\s?(?=\S)|[☐✅✔➡▶]\s?)\s*(?=\S)"
 )
 POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4})\b")

@@ -133,6 +133,18 @@ def _joins(
             yield not known, (start, end)
 
 
+def way_in(text: str, words: Vocabulary) -> _At | None:
+    """Return where the first link stands that is the way in by its site, or None."""
+    regex = _regex(words)
+    for start, end in links_in(text):
+        url = text[start:end]
+        if regex["join"].search(url) and (
+            regex["surely"].search(url) or not regex["other"].search(url)
+        ):
+            return start, end
+    return None
+
+
 def _bookings(
     text: str, links: list[_At], join: _At | None, regex: dict[str, re.Pattern[str]]
 ) -> Iterator[_At]:

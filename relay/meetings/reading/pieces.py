@@ -13,13 +13,13 @@ from relay.meetings.reading.vocabulary import Vocabulary
 
 _SPLIT = re.compile(
     rf"(?:(?<!\s)\s+)?"
-    rf"(?:[;|•·→~]|\s//+\s|\s[–—-]\s|[–—]\s|\s[–—]|{HIDDEN}+|[!?](?=\s|$)|\.(?=\s|$)|,|\(|\)|:\s|\n)\s*"
+    rf"(?:[;|•·→~]|\*+|\.{{2,}}|…|\s//+\s|\s[–—-]\s|[–—]\s|\s[–—]|{HIDDEN}+|[!?](?=\s|$)|\.(?=\s|$)|,|\(|\)|:\s|\n)\s*"
 )
 _AROUND = " ,.;:–—-•|()\"'!"
 _STOPS = ' ,.;:–—-•|(!?"' + HIDDEN
 _BEGINS = ' ,.;:–—-•|)!"' + HIDDEN
-_ROOM = re.compile(r"[A-Z]{1,2}\.?\d{1,2}(?:\.\d{1,3})?[a-z]?")
-"""How a room is numbered: G.04, C2.07."""
+_ROOM = re.compile(r"[A-Z]{1,2}\.?\d{1,3}(?:\.\d{1,3})?[a-z]?")
+"""How a room is numbered: B204, G.04, C2.07."""
 
 _AHEAD = 60
 _LONGEST = 200
@@ -79,6 +79,7 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         "tail": rf"(?<!\w)(?:{table['tail']})$",
         "no_name": table["no_name"],
         "joint": rf"(?:{table['joint']})\s",
+        "house": rf"(?:{table['house']})\.?\s?\d{{1,3}}[a-z]?",
         "article": rf"{table['the']}\s",
         "street": rf"(?:.*(?<!\w)(?:{table['street']})|(?:{table['street_lead']})\s.*)\W*",
         "with_online": rf"(?<!\w)(?:{table['with_online']})(?!\w)",
@@ -151,11 +152,11 @@ class Pieces:
         place = 2 * bool(venues) + bool(venues and venues[-1].end() >= len(bare) - 3)
         place += 3 * bool(POSTCODE.search(bare)) + bool(self._re["article"].match(content))
         place += bool(re.match(r"\d{1,3}[a-z]?\s[A-Z]", bare))
-        place += 3 * (_ROOM.fullmatch(bare) is not None)
+        place += 3 * bool(_ROOM.fullmatch(bare) or self._re["house"].fullmatch(bare))
         capitals = len(re.findall(r"(?<!\w)[A-Z][a-z]", bare.title() if bare.isupper() else bare))
         inner = piece.before != "\n" and bare.upper() != bare
-        place += min(2, capitals) if inner else min(1, capitals - 1)
         led = self._re["lead"].match(self.text[slice(*piece.at)]) is not None
+        place += min(2, capitals) if inner else min(1, max(capitals - 1, -1 + led))
         place += 2 * (led and len(bare) > 1)
         occasion = 2 * bool(events) + bool(events and events[-1].end() >= len(bare) - 2)
         return place, occasion
@@ -187,6 +188,10 @@ class Pieces:
     def is_joined(self, content: str) -> bool:
         """Whether some words go on with a sentence instead of naming something."""
         return self._words.leading("places", "joined").match(content) is not None
+
+    def says_if(self, content: str) -> bool:
+        """Whether some words begin a sentence with a condition: "If you get stuck"."""
+        return self._words.leading("places", "condition").match(content) is not None
 
     def says_withheld(self, content: str) -> bool:
         """Whether some words say that the place is told elsewhere: "usual place", "see poster"."""
@@ -225,7 +230,8 @@ class Pieces:
             if self.is_calendar(content[match.end() :]):
                 continue
             before = content[: match.start()]
-            if self._is_venue(before) or self._is_name(before, match.group()):
+            titled = match.group().startswith("@") and piece.before == "\n"
+            if (self._is_venue(before) and not titled) or self._is_name(before, match.group()):
                 return self.clean(piece.at)[0], piece.at[1]
             above = self._re["upstairs"].search(before)
             start = match.end() if above is None else above.start()

@@ -20,6 +20,7 @@ _WITHHELD = 5
 _NEUTRAL = frozenset((HIDDEN, ",", "@", "–", "-", "(", "•", "|", "—"))
 """Behind what a place may stand that only its being there makes one."""
 
+_BETWEEN_SENTENCES = frozenset((".", "!", "?", ";", "\n", HIDDEN))
 _NAMED = 2
 """From which score on some words speak of a place."""
 
@@ -173,7 +174,9 @@ class PlaceFinder:
                 and follows not in ("(", ":")
             ):
                 ranked.append((_WITHHELD, -number, piece))
-            elif number and self._is_subtitle(pieces[number - 1], piece):
+            elif self._begins_condition(piece) or (
+                number and self._is_subtitle(pieces[number - 1], piece)
+            ):
                 continue
             elif not (self._is_else(content) or self._pieces.is_sentence(piece)):
                 score, better = self._scored(piece)
@@ -193,6 +196,12 @@ class PlaceFinder:
         content = self._pieces.words(second.at)
         named = self._words.regex("places", "venue").search(content) or POSTCODE.search(content)
         return named is None and not content[:1].isdigit()
+
+    def _begins_condition(self, piece: Piece) -> bool:
+        """Whether a sentence begins that says what to do in some case: "If you get stuck"."""
+        return piece.before in _BETWEEN_SENTENCES and self._pieces.says_if(
+            self._pieces.words(piece.at)
+        )
 
     def _is_else(self, content: str) -> bool:
         pieces = self._pieces
@@ -266,7 +275,7 @@ class PlaceFinder:
 
     def _goes_on(self, piece: Piece, first: Piece) -> bool:
         content = self._pieces.words(piece.at)
-        if piece.row != first.row or piece.before not in (",", "(", " ", "", "•", "|"):
+        if piece.row != first.row or piece.before not in (",", "(", " ", "", "•", "·", "|"):
             return False
         if self._words.regex("places", "town").fullmatch(content):
             return True

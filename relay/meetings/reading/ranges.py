@@ -54,7 +54,8 @@ def with_ends(
         if first is not None and first.role == "" and day.role in ("", "deadline"):
             between = _between(text, first, day, spans, words)
             joined = words.regex("time", "range").fullmatch(between)
-            if joined or _closes(between, words):
+            over = _overnight(text, first, day, spans, words) is not None
+            if joined or over or _closes(between, words):
                 day = _end_of(first, day)
         known.append(day)
     return known
@@ -113,6 +114,22 @@ def _is_behind_join(text: str, first: Day, last: Day, span: Span, words: Vocabul
     return words.ending("time", "range").search(before) is not None
 
 
+def _overnight(
+    text: str, first: Day, last: Day, spans: Sequence[Span], words: Vocabulary
+) -> Span | None:
+    """Return hours of which the second is of the last day: "Sat 9pm until 7am Sunday"."""
+    inner = [span for span in spans if first.at[1] <= span.at[0] and span.at[1] <= last.at[0]]
+    span = inner[0] if len(inner) == 1 else None
+    if span is None or span.end is None or any(other.at[0] >= last.at[1] for other in spans):
+        return None
+    behind = text[span.at[1] : last.at[0]].strip(" ")
+    if behind and not words.regex("date", "on").fullmatch(behind):
+        return None
+    early = span.end.half and span.end.offset() <= span.begin.offset()
+    said = text[span.begin.at[1] : span.end.at[0]]
+    return span if early or re.search(r"[^\W\d]{2}", said) else None
+
+
 def find_range(
     text: str, days: Sequence[Day], spans: Sequence[Span], words: Vocabulary
 ) -> DayRange | None:
@@ -125,10 +142,14 @@ def find_range(
     start, end = first.at[1], last.at[0]
     if not 0 <= end - start <= _LONGEST:
         return None
+    if (over := _overnight(text, first, last, spans, words)) is not None:
+        until = replace(over, begin=over.end or over.begin, end=None)
+        return DayRange(first, first.day, last.day, (replace(over, end=None),), (until,))
     bare = _between(text, first, last, spans, words)
     joined = words.regex("time", "range").fullmatch(bare)
     ends = words.ending("time", "end").search(text[start:end]) or _closes(bare, words)
-    if not joined and not ends:
+    departs = words.regex("time", "departs").fullmatch(bare)
+    if not (joined or ends or departs):
         return None
     late = [
         span

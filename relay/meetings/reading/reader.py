@@ -13,10 +13,11 @@ from relay.meetings.reading.clock import find_hours
 from relay.meetings.reading.contents import agenda_of
 from relay.meetings.reading.costs import conditions_of
 from relay.meetings.reading.layout import Layout, read_layout
+from relay.meetings.reading.lines import Line
 from relay.meetings.reading.links import Links, find_links
 from relay.meetings.reading.masks import HIDDEN, mask
 from relay.meetings.reading.moments import read_moment_in
-from relay.meetings.reading.pieces import Pieces
+from relay.meetings.reading.pieces import Pieces, rows_of
 from relay.meetings.reading.places import PlaceFinder
 from relay.meetings.reading.programme import beginning, find_programme
 from relay.meetings.reading.reading import Ask, Found, Reading
@@ -57,7 +58,7 @@ def read_invitation(text: str, *, now: datetime, zone: ZoneInfo, locale: str = "
     words = vocabulary(locale)
     local = now.astimezone(zone).replace(tzinfo=None)
     source = read_source("\n".join(text[:LONGEST].split("\n", MOST_LINES)[:MOST_LINES]))
-    calendar = read_calendar(source.plain, local, zone)
+    calendar = read_calendar(source.plain, local, zone, words)
     if calendar is not None:
         return calendar
     layout = read_layout(source.plain, local.date(), words)
@@ -72,7 +73,7 @@ class _Assembly:
         self, source: Source, layout: Layout, links: Links, words: Vocabulary, now: datetime
     ) -> None:
         self._source, self._layout, self._links, self._words = source, layout, links, words
-        hidden = [line.at for line in layout.lines if line.kind in _HIDDEN_KINDS]
+        hidden = [_whole(source.plain, line) for line in layout.lines if line.kind in _HIDDEN_KINDS]
         plain = without_asides(mask(source.plain, *links.masked), words)
         self._programme = find_programme(plain, words)
         text = mask(plain, *hidden, *(part.at for part in self._programme))
@@ -95,6 +96,8 @@ class _Assembly:
         moment, links = self._moment, self._links
         finder = PlaceFinder(self._bare, self._layout, self._words, moment.core, links.join)
         parts = finder.place()
+        if self._is_a_call(parts):
+            parts = ()
         place = self._place(parts)
         online = self._found(links.join) if links.join else None
         if place is None and online is None:
@@ -162,6 +165,17 @@ class _Assembly:
         timed = [part.what.casefold() for part in self._programme]
         return tuple(one for one in points if not any(what in one.casefold() for what in timed))
 
+    def _is_a_call(self, parts: Sequence[_At]) -> bool:
+        """Whether the meeting is a call, and what was taken for its place is spoken of in it."""
+        if not parts or self._is_labelled("where", parts[0]):
+            return False
+        call = self._words.regex("places", "calls").search(self._bare)
+        said = self._bare[slice(*parts[0])]
+        if call is None or self._words.regex("places", "venue").search(said):
+            return False
+        rows = rows_of(self._bare, [call.span()]) & rows_of(self._bare, self._moment.core)
+        return bool(rows) and re.search(r"\d", said) is None
+
     def _way_in(self) -> Found | None:
         """What stands for a place where there is neither place nor link: a number, a call."""
         if self._links.meeting_id is not None:
@@ -192,6 +206,11 @@ class _Assembly:
             and len(self._source.plain[slice(*at)].split()) >= _FEWEST_WORDS
             and not greeting.match(self._source.plain[slice(*at)])
         )
+
+
+def _whole(text: str, line: Line) -> _At:
+    """Where a line stands, with the number of a point: "27/1" is no day."""
+    return (text.rfind("\n", 0, line.at[0]) + 1 if line.point else line.at[0], line.at[1])
 
 
 @cache

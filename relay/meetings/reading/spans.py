@@ -8,7 +8,7 @@ from relay.meetings.reading.clock import Hour, find_hours
 from relay.meetings.reading.vocabulary import Vocabulary
 
 _FOUR_DIGITS = 4
-_BEHIND = ("doors", "start", "end")
+_BEHIND = ("doors", "start", "end", "other")
 _BEFORE = 60
 """Characters in which the word that gives an hour its role is looked for."""
 
@@ -57,6 +57,7 @@ def _joins(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         "behind": rf"[ \t]*(?:{behind})(?!\w){of_next}",
         "range": rf"\s*(?:\(?{sharp}\)?\s*)?[,(]?\s*{get('time', 'range')}{near}{start}",
         "and": rf"\s+{get('time', 'between_and')}{near}",
+        "or": rf"\s+{get('time', 'or')}\s+",
         "for": rf"\s+{get('time', 'for')}\s+",
         "between": rf"(?<!\w){get('time', 'between')}\s+$",
         "from": rf"(?<!\w)(?:{get('time', 'from')})\s*$",
@@ -117,6 +118,11 @@ def _pair(text: str, one: Hour, after: Hour, joins: dict[str, re.Pattern[str]]) 
     if one.role == "doors" and joins["starts"].search(between):
         return None
     begin, end = replace(one, bare=False), replace(after, bare=False)
+    if one.bare and not after.bare and joins["or"].fullmatch(between):
+        # "10 or 11am".
+        return Span(
+            (one.at[0], after.at[1]), replace(begin, half=one.half or after.half), either=True
+        )
     if begin.role == "end":
         # "Until 11 December, 8am-9am": the day is the last.
         begin = replace(begin, role="")

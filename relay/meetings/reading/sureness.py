@@ -162,7 +162,7 @@ class Sureness:
         regex, left = _regex(self.words), self._left
         start, end = parts[0][0], parts[-1][1]
         bare = re.sub(r"^\W+|\W+$", "", self.text[start:end].replace(HIDDEN, " "))
-        if len(bare) > _LONGEST or regex["saying"].search(bare) or regex["either"].search(bare):
+        if len(bare) > _LONGEST or self._says(bare) or regex["either"].search(bare):
             return False
         named = regex["venue"].search(bare) or POSTCODE.search(bare) or re.search(r"\b[A-Z]", bare)
         named = named or regex["surely"].search(left[max(0, start - _AROUND) : start])
@@ -176,6 +176,13 @@ class Sureness:
             self._names(regex["before"].search(before))
             or self._names(regex["beside"].search(before))
             or self._names(regex["behind"].match(behind))
+        )
+
+    def _says(self, bare: str) -> bool:
+        """Whether a place goes on with a sentence: "bring a chair", but not "Bull Ring"."""
+        found = _regex(self.words)["saying"].finditer(bare)
+        return any(
+            bare.isupper() or not (one.start() and one.group()[0].isupper()) for one in found
         )
 
     def _is_spoken_of_aside(self, start: int) -> bool:
