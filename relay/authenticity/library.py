@@ -10,17 +10,26 @@ twentieth, one of 8,000 characters half a second.
 import re
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from relay.authenticity.known import KnownPost
-from relay.authenticity.links import Address, addresses, bared
+from relay.authenticity.links import Address, addresses, as_written, bared
 from relay.authenticity.particulars import Prepared, prepared
 from relay.language.same_text import MOST, folded
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MAY_BE_ADDRESS = re.compile(r"\w\W{0,3}[.@\[。．]\W{0,3}\w|://")
+_WARNS = re.compile(
+    r"""
+    \b(?:scam|phishing|fake|fraud|hoax|forged|bogus|beware|is\ false|ignore\ (?:it|this|that|them)\b
+    |not\ (?:from\ us|by\ us|sent\ by|ours\b|us\b)
+    |(?:do\ not|don['’]?t|never)\ (?:open|click|tap|trust))
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What a post says that has an address in it because somebody else's goes round."""
 _COMMON = 0.3
 """Of all posts: a word that stands in more of them says little about which one is meant."""
 _FEW = 40
@@ -37,11 +46,14 @@ class Shelved:
         post: it.
         folded: its letters and digits, as `prepared` folds them.
         addresses: the addresses in it.
+        vouched: those of them that a post gives as real: none that is written so that nobody taps
+            it, and none of a post that warns of something.
     """
 
     post: KnownPost
     folded: str = field(repr=False)
     addresses: tuple[Address, ...] = field(repr=False)
+    vouched: tuple[Address, ...] = field(repr=False)
 
     @property
     def text(self) -> Prepared:
@@ -86,16 +98,23 @@ class Library:
 
 
 def _shelved(post: KnownPost) -> Shelved:
-    letters, found = _found_by(post.text)
-    return Shelved(post, letters, found)
+    return Shelved(post, *_found_by(post.text))
 
 
 @lru_cache(maxsize=2_000)
-def _found_by(text: str) -> tuple[str, tuple[Address, ...]]:
+def _found_by(text: str) -> tuple[str, tuple[Address, ...], tuple[Address, ...]]:
     """What a known text is found by."""
     plain = bared(text[:MOST])
     found = tuple(addresses(plain)) if _MAY_BE_ADDRESS.search(plain) else ()
-    return folded(plain), found
+    vouched = tuple(_tappable(as_written(text[:MOST]))) if found else ()
+    return folded(plain), found, () if _WARNS.search(plain) else vouched
+
+
+def _tappable(written: str) -> Iterator[Address]:
+    """The addresses that a phone makes a link of; "hxxps://" is none."""
+    for one in addresses(written):
+        if not written[: one.start].endswith("//"):
+            yield one
 
 
 def _words(text: str) -> Collection[str]:

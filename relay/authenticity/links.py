@@ -105,11 +105,16 @@ def bared(text: str) -> str:
 
 def whole_bared(text: str) -> str:
     """Return the same, however long it is."""
-    text = unicodedata.normalize("NFKC", HEAPS.sub(" ", _GAPS.sub(" ", text)))
-    text = _SPELLED.sub(_letters, _UNSEEN.sub("", text)).translate(_DOTS)
+    text = as_written(text)
     for pattern, instead in _DEFANGED:
         text = pattern.sub(instead, text)
     return text
+
+
+def as_written(text: str) -> str:
+    """Return a text in which addresses that are written so that nobody taps them stay so."""
+    text = unicodedata.normalize("NFKC", HEAPS.sub(" ", _GAPS.sub(" ", text)))
+    return _SPELLED.sub(_letters, _UNSEEN.sub("", text)).translate(_DOTS)
 
 
 def _letters(found: re.Match[str]) -> str:

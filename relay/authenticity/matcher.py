@@ -144,18 +144,20 @@ class Matcher:
         """A warning of an address that stands in it."""
         for one in self._library.all:
             if one.post.state is PostState.FALSE and any(
-                self._is_warned_of(warned, address)
+                self._is_warned_of(one, warned, address)
                 for warned in one.addresses
                 for address in asked.addresses[:_MOST_ADDRESSES]
             ):
                 return Verdict(Outcome.FALSE, one.post, score=1.0)
         return None
 
-    def _is_warned_of(self, warned: Address, asked: Address) -> bool:
+    def _is_warned_of(self, warning: Shelved, warned: Address, asked: Address) -> bool:
         if warned.host != asked.host or warned.mailbox != asked.mailbox:
             return False
         if warned.path == asked.path:
-            return not self._is_known(asked)
+            # Where admins of the branch have named just that, no post of theirs speaks for it.
+            named = warning.post.own and asked_about(warning.post.text).is_address
+            return named or not self._is_known(asked)
         shared = warned.host in SHARED_HOSTS or site_of(warned.host) in SHARED_HOSTS
         return not shared and not self._is_known(asked) and asked.host not in self._sites()
 
@@ -200,17 +202,17 @@ class Matcher:
             return None
         for outcome in (Outcome.LINKED, Outcome.SAME_SITE):
             for one in self._standing():
-                if all(_stands(address, one.addresses, outcome) for address in asked.addresses):
+                if all(_stands(address, one.vouched, outcome) for address in asked.addresses):
                     return Verdict(outcome, one.post)
         if all(site_of(one.host) in self._own_sites for one in asked.addresses):
             return Verdict(Outcome.SAME_SITE)
         return None
 
     def _standing(self) -> Iterator[Shelved]:
-        """The posts that stand and may be told of, and have addresses."""
+        """The posts that stand and may be told of, and vouch for addresses."""
         for one in self._library.all:
             gone = one.post.state in (PostState.FALSE, PostState.RETRACTED)
-            if one.addresses and not gone and self._tells(one.post):
+            if one.vouched and not gone and self._tells(one.post):
                 yield one
 
     def _likenesses(self, asked: Asked) -> Iterator[Likeness]:
@@ -223,13 +225,13 @@ class Matcher:
         """Every site that stands in a post this person may know, and the branch's own."""
         names = dict.fromkeys(self._own_sites)
         for one in self._standing():
-            names |= {a.host: None for a in one.addresses if a.host not in SHARED_HOSTS}
+            names |= {a.host: None for a in one.vouched if a.host not in SHARED_HOSTS}
         return names
 
     def _is_known(self, address: Address) -> bool:
         """Whether just that address stands in a post of the branch itself."""
         own = (one for one in self._standing() if one.post.own)
-        return any(_stands(address, one.addresses, Outcome.LINKED) for one in own)
+        return any(_stands(address, one.vouched, Outcome.LINKED) for one in own)
 
 
 def _in_order(found: Iterable[Shelved]) -> list[Shelved]:

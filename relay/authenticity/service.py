@@ -212,10 +212,10 @@ class Authenticity:
 
 
 def _real_links(library: Library) -> Iterable[Thing]:
-    """The links that stand in posts of the branch itself."""
+    """The links that posts of the branch itself give as real."""
     for one in library.all:
         if one.post.own and one.post.state is not PostState.FALSE:
-            yield from map(link_of, one.addresses)
+            yield from map(link_of, one.vouched)
 
 
 def _of_sent(sent: TextSent, beside: str, known: Iterable[KnownPost]) -> Verdict | None:

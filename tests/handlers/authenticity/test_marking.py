@@ -179,3 +179,26 @@ async def test_a_number_alone_is_nothing_to_warn_of(rumours: Rumours) -> None:
         said = await rumours.say(rumours.alex, "false 1")
         assert "To take one back: not false" in said
         assert "would warn" not in said
+
+
+async def test_what_is_warned_of_stays_false_once_the_groups_are_told(rumours: Rumours) -> None:
+    async with rumours.open():
+        await rumours.say(rumours.alex, f"false {SCAM}")
+        await rumours.say(rumours.alex, "yes")
+        await rumours.say(rumours.alex, "post draft 1")
+        await rumours.say(rumours.alex, "1")
+        await rumours.say(rumours.alex, "yes")
+        for asked in (LINK, f"{LINK}?id=9", "https://ourbranch-join.com"):
+            assert "known to be false" in await rumours.check(rumours.mo, asked)
+
+
+async def test_a_link_that_a_post_warns_of_is_not_called_real(rumours: Rumours) -> None:
+    async with rumours.open():
+        await rumours.post(f"Do not open {LINK}: it is not from us, it is a scam.")
+        for asked in (LINK, "https://ourbranch-join.com/other"):
+            answer = await rumours.check(rumours.mo, asked)
+            assert "This address is real" not in answer
+            assert "stands in" not in answer
+        await rumours.say(rumours.alex, f"false {LINK}")
+        await rumours.say(rumours.alex, "yes")
+        assert "known to be false" in await rumours.check(rumours.mo, LINK)

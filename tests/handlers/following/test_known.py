@@ -52,3 +52,16 @@ async def test_who_is_followed_no_longer_is_asked_no_longer(following: Following
         await following.follow()
         await following.say(f"unfollow {following.number}")
         assert "Camden branch" not in await _asked(following, TEXT)
+
+
+async def test_what_is_warned_of_stays_false_once_the_warning_is_passed_on(
+    following: Following,
+) -> None:
+    async with following.open():
+        await following.trust()
+        following.feed.say(Kind.FALSE, 1, "An email: pay at https://camden-pay.com")
+        await following.pull(minutes=6)
+        assert "camden-pay" in following.shown()[0]
+        for asked in ("https://camden-pay.com", "https://camden-pay.com/x"):
+            answer = await following.say(f"is this real {asked}", following.mo)
+            assert "known to be false" in answer
