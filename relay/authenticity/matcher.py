@@ -119,9 +119,17 @@ class Matcher:
         for one in _in_order(parts):
             post = one.post
             is_post = post.state is not PostState.FALSE and self._tells(post)
+            if is_post and self._quotes_false(one):
+                continue
             if is_post and _has_in_order(one.text, asked.text):
                 return Verdict(_outcome(post), post, partly=True, score=1.0)
         return None
+
+    def _quotes_false(self, one: Shelved) -> bool:
+        """Whether a post repeats what a warning says is false, to tell the groups of it."""
+        said = _without_schemes(one.folded)
+        warnings = (w for w in self._library.all if w.post.state is PostState.FALSE)
+        return any(_without_schemes(warning.folded) in said for warning in warnings)
 
     def _standing_in(self, one: Shelved, asked: Asked) -> Verdict:
         """What is said of a post that stands whole in a text: of what stands round it."""
@@ -165,8 +173,10 @@ class Matcher:
         """The post or the warning that it is most like."""
         best: tuple[Aligned, Shelved] | None = None
         for one in self._library.like(asked.text.text):
-            is_gone = one.post.state is PostState.RETRACTED
-            if is_gone or not _may_be_like(one.text, asked.text):
+            state = one.post.state
+            if state is not PostState.FALSE and self._quotes_false(one):
+                continue
+            if state is PostState.RETRACTED or not _may_be_like(one.text, asked.text):
                 continue
             at = aligned(one.text, asked.text)
             if at.shared < _FEWEST_WORDS or at.score < NEAR:
@@ -232,6 +242,11 @@ class Matcher:
         """Whether just that address stands in a post of the branch itself."""
         own = (one for one in self._standing() if one.post.own)
         return any(_stands(address, one.vouched, Outcome.LINKED) for one in own)
+
+
+def _without_schemes(letters: str) -> str:
+    """Folded letters without what a warning leaves out so that nobody taps it."""
+    return letters.replace("https", "").replace("http", "")
 
 
 def _in_order(found: Iterable[Shelved]) -> list[Shelved]:

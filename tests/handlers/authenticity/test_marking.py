@@ -188,7 +188,8 @@ async def test_what_is_warned_of_stays_false_once_the_groups_are_told(rumours: R
         await rumours.say(rumours.alex, "post draft 1")
         await rumours.say(rumours.alex, "1")
         await rumours.say(rumours.alex, "yes")
-        for asked in (LINK, f"{LINK}?id=9", "https://ourbranch-join.com"):
+        part = "Dear member, keep your vote: register today at ourbranch-join"
+        for asked in (LINK, f"{LINK}?id=9", "https://ourbranch-join.com", SCAM, part):
             assert "known to be false" in await rumours.check(rumours.mo, asked)
 
 
@@ -202,3 +203,20 @@ async def test_a_link_that_a_post_warns_of_is_not_called_real(rumours: Rumours) 
         await rumours.say(rumours.alex, f"false {LINK}")
         await rumours.say(rumours.alex, "yes")
         assert "known to be false" in await rumours.check(rumours.mo, LINK)
+
+
+async def test_a_part_of_what_is_warned_of_is_not_called_real(rumours: Rumours) -> None:
+    false = (
+        "Comrades, the executive has decided that all members move to the new portal tonight. "
+        "Whoever has not moved by noon loses their vote and has to join the party anew."
+    )
+    async with rumours.open():
+        await rumours.say(rumours.alex, f"false {false}")
+        await rumours.say(rumours.alex, "yes")
+        await rumours.say(rumours.alex, "post draft 1")
+        await rumours.say(rumours.alex, "1")
+        await rumours.say(rumours.alex, "yes")
+        for part in false.split(". "):
+            answer = await rumours.check(rumours.mo, part)
+            assert "known to be false" in answer
+            assert "is real" not in answer
