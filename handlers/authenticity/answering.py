@@ -92,7 +92,7 @@ def _same(services: Services, verdict: Verdict, post: KnownPost) -> str:
     if verdict.media:
         return say("real-same-file", whose=whose)
     if verdict.partly:
-        return say("real-same-part", whose=whose)
+        return say("real-same-part", whose=whose, text=shown(post))
     corrected = post.state is PostState.CORRECTED
     changed = _changed(services, post) if corrected else "no"
     message = "real-same-within" if _asks(services, verdict) else "real-same"
@@ -119,7 +119,7 @@ def _retracted(services: Services, _: Verdict, post: KnownPost) -> str:
 
 
 def _linked(services: Services, _: Verdict, post: KnownPost) -> str:
-    return services.words.say("real-linked", whose=_whose(services, post))
+    return services.words.say("real-linked", whose=_whose(services, post), text=shown(post))
 
 
 def _same_site(services: Services, _: Verdict, post: KnownPost) -> str:

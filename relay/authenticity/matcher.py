@@ -7,6 +7,7 @@ one (`guarding` in `service.py` ends long series of nearly right guesses, too).
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from relay.authenticity.alike import Likeness, likeness, site_of
 from relay.authenticity.beside import is_dress
@@ -165,9 +166,10 @@ class Matcher:
         if warned.path == asked.path:
             # Where admins of the branch have named just that, no post of theirs speaks for it.
             named = warning.post.own and asked_about(warning.post.text).is_address
-            return named or not self._is_known(asked)
+            return named or not self._is_known(asked, warning.post.at)
         shared = warned.host in SHARED_HOSTS or site_of(warned.host) in SHARED_HOSTS
-        return not shared and not self._is_known(asked) and asked.host not in self._sites()
+        known = shared or self._is_known(asked, warning.post.at)
+        return not known and asked.host not in self._sites()
 
     def _near(self, asked: Asked) -> Verdict | None:
         """The post or the warning that it is most like."""
@@ -238,9 +240,12 @@ class Matcher:
             names |= {a.host: None for a in one.vouched if a.host not in SHARED_HOSTS}
         return names
 
-    def _is_known(self, address: Address) -> bool:
-        """Whether just that address stands in a post of the branch itself."""
-        own = (one for one in self._standing() if one.post.own)
+    def _is_known(self, address: Address, before: datetime) -> bool:
+        """Whether just that address stood in a post of the branch itself before it was warned of.
+
+        What is posted after that tells the groups what to beware of.
+        """
+        own = (one for one in self._standing() if one.post.own and one.post.at < before)
         return any(_stands(address, one.vouched, Outcome.LINKED) for one in own)
 
 

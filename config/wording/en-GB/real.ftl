@@ -38,7 +38,11 @@ real-same-within =
        *[other] {" "}It was corrected on { $changed }. These are the words that hold now.
     }
 
-real-same-part = ✅ This is real, but it is only a part. The whole is { $whose }.
+# A post may warn of just that part, so it is shown with all round it.
+real-same-part =
+    ⚠️ This is only a part of { $whose }. A part can mean something else than the whole. Please read all of it:
+
+    { $text }
 
 real-same-file = ✅ Yes, this is real. It is the very file that came with { $whose }.
 
@@ -108,7 +112,11 @@ real-false =
     “{ $text }”
     Please do not act on it, and do not pass it on.
 
-real-linked = ✅ This address is real: it stands in { $whose }. Check that your browser shows just this address before you type anything.
+# A post may warn of an address, so it is shown with what is said of it.
+real-linked =
+    This address stands in { $whose }. Please read what is said of it there, and check that your browser shows just this address before you type anything:
+
+    { $text }
 
 real-same-site =
     { $known ->
