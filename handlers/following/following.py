@@ -143,9 +143,10 @@ async def unfollow(heard: HeardMessage) -> None:
 
 
 def trusts(heard: HeardMessage) -> bool:
-    """Whether a number follows, perhaps with "off", or nothing."""
+    """Whether a number follows, perhaps with "off" before or behind it, or nothing."""
     said = numbered(heard)
-    return not said.before and (not said.after or _says_off(heard, said.after))
+    more = f"{said.before} {said.after}".strip()
+    return not more or _says_off(heard, more)
 
 
 @following.command(
@@ -164,7 +165,7 @@ async def trust(heard: HeardMessage) -> None:
     services, name, number = heard.services, feed.name, str(feed.number)
     if feed.stage is not Stage.FOLLOWED:
         await heard.say("following-not-yet", name=name, number=number)
-    elif numbered(heard).after:
+    elif numbered(heard).after or numbered(heard).before:
         services.following.distrust(feed)
         record(services, heard.person, "distrust", feed)
         await heard.say("following-trust-off", name=name)

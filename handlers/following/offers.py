@@ -27,7 +27,9 @@ def names_known_post(heard: HeardMessage) -> bool:
 def passes_on(heard: HeardMessage) -> bool:
     """Whether it is `pass on 3`, or asks how: "pass me the minutes" is no command."""
     said = numbered(heard)
-    return heard.services.vocabulary.answers_with("pass_on", said.before) and not said.after
+    vocabulary = heard.services.vocabulary
+    in_one = heard.typed.command in vocabulary.words("pass_on")[1:] and not said.before
+    return (in_one or vocabulary.answers_with("pass_on", said.before)) and not said.after
 
 
 @following_offers.command(

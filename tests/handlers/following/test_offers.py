@@ -312,7 +312,14 @@ async def test_a_text_that_is_too_long_is_cut_and_leads_to_their_page(following:
 
 @pytest.mark.parametrize(
     "typed",
-    ["pass on {}", "Pass it on: {}!", "pass on no. {}", "pass on {} please", "pass on #{}"],
+    [
+        "pass on {}",
+        "Pass it on: {}!",
+        "pass on no. {}",
+        "pass on {} please",
+        "pass on #{}",
+        "passon {}",
+    ],
 )
 async def test_it_is_passed_on_however_it_is_typed(typed: str, following: Following) -> None:
     async with following.open():

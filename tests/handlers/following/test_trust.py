@@ -55,7 +55,13 @@ async def test_two_admins_trust_where_the_branch_wants_two(following: Following)
 async def test_one_admin_ends_trust_at_once(following: Following) -> None:
     async with following.open():
         await following.trust()
+        assert "Which one?" in await following.say("trust off")
+        assert following.row.trusted
         assert "I offer you" in await following.say(f"trust {following.number} off")
+        assert not following.row.trusted
+        await following.say(f"trust {following.number}")
+        await following.say("yes")
+        assert "I offer you" in await following.say(f"trust off {following.number}")
         following.feed.post(1, "The hall is open on Friday.")
         await following.pull(minutes=10)
         assert following.shown() == []
