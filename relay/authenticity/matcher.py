@@ -16,13 +16,15 @@ from relay.authenticity.finders import Kind
 from relay.authenticity.known import KnownPost, PostState
 from relay.authenticity.library import Library, Shelved
 from relay.authenticity.links import SHARED_HOSTS, Address, addresses
-from relay.authenticity.particulars import Prepared, prepared
+from relay.authenticity.particulars import PLACE, Prepared, prepared
 from relay.authenticity.verdicts import UNKNOWN, Difference, Outcome, Verdict
 
 NEAR = 0.7
 """From here on a text is a copy of another one. Measured: tests/harness/authenticity_set."""
 _FEWEST_WORDS = 8
-"""A post of fewer words is known only where it is the same: too much is like it."""
+"""Of a post of fewer words a copy is known only by its very words (`_has_same_words`)."""
+_FEWEST_PLAIN = 4
+"""Words that two short texts share, all of which are the same but for a day or an amount."""
 _FEWEST_LETTERS = 40
 """Of a part of a text that is found in another one."""
 _MOST_ADDRESSES = 20
@@ -181,7 +183,8 @@ class Matcher:
             if state is PostState.RETRACTED or not _may_be_like(one.text, asked.text):
                 continue
             at = aligned(one.text, asked.text)
-            if at.shared < _FEWEST_WORDS or at.score < NEAR:
+            few = at.shared < _FEWEST_WORDS and not _has_same_words(one.text, asked.text)
+            if few or at.score < NEAR:
                 continue
             if best is None or at.score > best[0].score:
                 best = at, one
@@ -311,8 +314,16 @@ def _beside(asked: Prepared, at: Aligned) -> str:
     return "\n".join(one for one in (before.strip(), after.strip()) if any(map(str.isalnum, one)))
 
 
+def _has_same_words(known: Prepared, asked: Prepared) -> bool:
+    """Whether both are alike but for an amount, a day or the like: so few words are enough."""
+    plain = sum(not word.startswith(PLACE) for word in known.words)
+    return known.words == asked.words and plain >= _FEWEST_PLAIN
+
+
 def _may_be_like(known: Prepared, asked: Prepared) -> bool:
     """Whether it is worth comparing two texts word by word."""
+    if _has_same_words(known, asked):
+        return True
     if len(known.words) < _FEWEST_WORDS or len(asked.words) < _FEWEST_WORDS:
         return False
     mine, theirs = set(known.words), set(asked.words)

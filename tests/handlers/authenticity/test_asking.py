@@ -278,3 +278,16 @@ async def test_whoever_tells_of_danger_beside_it_reads_first_what_to_do(rumours:
             answer = await rumours.check(rumours.mo, told)
             assert answer.startswith("If you are in danger now, call 999."), told
             assert "I do not know this" in answer
+
+
+async def test_of_a_short_post_a_changed_hour_is_pointed_out(rumours: Rumours) -> None:
+    async with rumours.open():
+        await rumours.post("Meeting on Thursday 7pm at the Library.")
+        answer = await rumours.check(rumours.mo, "Meeting on Thursday 8pm at the Library")
+        assert "Time: it should be “7pm”, and this says “8pm”" in answer
+        for other in ("See you on Thursday 8pm", "Dinner on Thursday 8pm at the Library"):
+            assert "I do not know this" in await rumours.check(rumours.mo, other)
+        await rumours.say(rumours.alex, "edit 1 Meeting on Thursday 6pm at the Library.")
+        await rumours.say(rumours.alex, "yes")
+        answer = await rumours.check(rumours.mo, "Meeting on Thursday 7pm at the Library.")
+        assert "earlier version of number 1" in answer
