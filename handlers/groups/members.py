@@ -98,8 +98,8 @@ def _branch_text(services: Services, branch: Branch, counted: BranchCount) -> st
         growth=_growth(services, table.growth(branch.slug, PEOPLE, people, today), people),
         groups=_lines(services, branch, others) or "none",
         areas=_lines(services, branch, areas) or "none",
-        agreed=_told(_agreed(services, branch, counted)),
-        subscribed=_told(services.store[Subscribers].count(branch.slug)),
+        agreed=_in_fives(_agreed(services, branch, counted)),
+        subscribed=_in_fives(services.store[Subscribers].count(branch.slug)),
         contacts=-1 if branch.contact_list is None else _contacts(services, branch),
         fewest=FEWEST,
     )
@@ -157,6 +157,11 @@ def _contacts(services: Services, branch: Branch) -> int:
 def _told(count: int) -> int:
     """A count as it is said: 1 stands for all below `FEWEST` but none."""
     return 1 if 0 < count < FEWEST else count
+
+
+def _in_fives(count: int) -> int:
+    """A count of what nobody sees in Signal: of two days it must not tell who began or ended it."""
+    return _told(count) if count < FEWEST else count - count % FEWEST
 
 
 def _groups(services: Services, branch: Branch) -> list[tuple[KeptGroup, DeclaredGroup]]:

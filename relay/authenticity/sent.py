@@ -21,6 +21,8 @@ from relay.time.clock import Clock
 
 KEPT_FOR = timedelta(days=400)
 _GROUP = "group."
+_OF_MEMBERS = ("advert:", "board:")
+"""Topics of what the bot posts for members and nobody vouches for."""
 _FEWEST_LETTERS = 12
 _MOST_LINES = 3
 """Lines that a phone or a person puts before or after a text."""
@@ -44,6 +46,8 @@ class SentTexts(QuietObserver):
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
         """Note the words of what went to a group."""
         if delivery.lane != SIGNAL_LANE or not delivery.target.startswith(_GROUP):
+            return
+        if (self._store.topics.of(delivery.id) or "").startswith(_OF_MEMBERS):
             return
         for name in ("text", "question", "instead"):
             text = delivery.payload.get(name)

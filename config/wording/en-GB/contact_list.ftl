@@ -248,11 +248,11 @@ members =
     Agreed to the standards as they are now: { $agreed ->
         [0] nobody
         [1] fewer than { $fewest }
-       *[other] { $agreed }
+       *[other] at least { $agreed }
     }. Get announcements directly: { $subscribed ->
         [0] nobody
         [1] fewer than { $fewest }
-       *[other] { $subscribed }
+       *[other] at least { $subscribed }
     }.{ $contacts ->
         [-1] { "" }
         [0] { " " }On the contact list: fewer than { $fewest }.

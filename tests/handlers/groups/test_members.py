@@ -9,6 +9,7 @@ from practice.phones import Phone
 from relay.groups.counting import MemberCounts
 from relay.settings import Branch
 from relay.settings.groups import GroupKind, GroupSettings
+from relay.subscriptions.tables import Scope, Subscribers
 
 
 class Counted:
@@ -41,6 +42,18 @@ class Counted:
 
 def _declared(group: Group, kind: GroupKind, name: str) -> GroupSettings:
     return GroupSettings(id=group.api_id, kind=kind, name=name)
+
+
+def _subscribe(stage: RelayHarness, phone: Phone) -> None:
+    with stage.store.transaction():
+        stage.store[Subscribers].add(
+            "hackney",
+            phone.aci,
+            Scope.ALL,
+            is_waiting=False,
+            is_known=True,
+            now=stage.clock.now(),
+        )
 
 
 async def test_people_are_counted_once_by_group_and_by_area(on_stage: RelayHarness) -> None:
@@ -130,3 +143,16 @@ async def test_it_is_asked_in_a_sentence(on_stage: RelayHarness) -> None:
         assert "each counted once" in answer
         for text in ("how many members were at the demo", "how many are we missing"):
             assert "each counted once" not in "".join(await on_stage.say(on_stage.alex, text))
+
+
+async def test_nobody_sees_from_one_day_to_the_next_who_began_to_get_announcements(
+    on_stage: RelayHarness,
+) -> None:
+    counted = Counted(on_stage)
+    async with on_stage.running(counted.declaration()):
+        for person in counted.people[:6]:
+            _subscribe(on_stage, person)
+        before = await counted.ask()
+        assert "Get announcements directly: at least 5" in before
+        _subscribe(on_stage, counted.people[6])
+        assert await counted.ask() == before
