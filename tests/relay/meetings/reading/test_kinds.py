@@ -225,3 +225,34 @@ def test_a_sentence_with_a_condition_names_no_place() -> None:
         "If you get stuck ring Kofi on 07700 900845."
     )
     assert asks(text) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Book group:",
+        "Book club,",
+        "Book launch:",
+        "Closing rally:",
+        "Motions meeting",
+        "Nominations night:",
+        "Last surgery before Christmas:",
+        "Before Christmas social:",
+        "Pension briefing by phone:",
+    ],
+)
+def test_a_title_is_no_deadline(said: str) -> None:
+    text = f"{said} Tues 15 Dec 6pm, Town Hall. Next one 12 January."
+    assert (start(text), place(text)) == ("2026-12-15 18:00", "Town Hall")
+
+
+@pytest.mark.parametrize(
+    "title", ["Volunteers meeting", "Crew briefing", "Phone bank", "Text bank", "Helpers' lunch"]
+)
+def test_a_title_does_not_say_whose_hour_it_is(title: str) -> None:
+    assert start(f"{title} 6pm Fri 11 Dec, Labour Rooms") == "2026-12-11 18:00"
+
+
+@pytest.mark.parametrize("said", ["Jo's, no 14", "Both gates, Northern General", "Kim's, flat 3b"])
+def test_the_number_of_a_house_goes_on_with_it(said: str) -> None:
+    assert place(f"Street party meeting\nThurs 10 Dec 6pm, {said}") == said
