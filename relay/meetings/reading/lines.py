@@ -71,6 +71,11 @@ def _heading(words: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{_names(words)})\W*", re.IGNORECASE)
 
 
+@cache
+def _month(words: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"(?:{words.any_of('months')})(?!\w)", re.IGNORECASE)
+
+
 def heading_kind(content: str, words: Vocabulary) -> str:
     """Return which kind a line names that says nothing else, empty where it is no such line."""
     match = _heading(words).fullmatch(content)
@@ -112,6 +117,9 @@ def _piece(text: str, start: int, end: int, words: Vocabulary) -> Line:
     if kind == "other" and any(char in content[len(decoration) :] for char in decoration.strip()):
         kind = ""
     point = None if kind else POINT.match(content)
+    if point and point.group()[-2:-1].isdigit() and _month(words).match(content, point.end()):
+        # "1 Dec - committee".
+        point = None
     match = _label(words).match(content)
     if not match:
         match = _shouted(words).match(content)

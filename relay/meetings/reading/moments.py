@@ -279,11 +279,16 @@ class _Reader:
         if found is None:
             return Moment(asks=(Ask("date"),), core=core)
         start, rule = found
-        if beside is not None and beside.day is not None and start.date() != beside.day:
-            # A date beside the rule it does not follow: that date, and no rule.
-            return self._put(beside.day, hours, core)
+        if beside is not None and beside.day not in (None, start.date()):
+            return self._off_rule(repeat, beside, hours, core)
         moment = self._put(start.date(), hours, core)
         return replace(moment, rule=rule) if moment.start else moment
+
+    def _off_rule(self, repeat: Repeat, day: Day, hours: Hours, core: tuple[_At, ...]) -> Moment:
+        """A date beside the rule it does not follow: that date; asked where it stands elsewhere."""
+        if day.day is None or not self._sentences.together(repeat.at, day.at):
+            return Moment(asks=(Ask("which-event"),), core=core)
+        return self._put(day.day, hours, core)
 
     def _doubt_of(self, repeat: Repeat, named: Sequence[Day]) -> Ask | None:
         """What is open about the days that are given beside a rule."""
@@ -311,7 +316,7 @@ class _Reader:
 
     def _ends_of(self, days: Sequence[Day]) -> tuple[Day | None, Day | None, Day | None]:
         """Until when, from when, and the date that is given beside the rule."""
-        until = begin = beside = last = None
+        until = begin = beside = last = coming = None
         for day in days:
             joined = last is not None and self._words.regex("time", "range").fullmatch(
                 self._text[last.at[1] : day.at[0]].strip()
@@ -324,4 +329,6 @@ class _Reader:
                 begin = day
             elif day.role == "" and day.exact and beside is None:
                 beside = day
-        return until, begin, beside
+            elif day.role == "next-but-one" and day.exact and coming is None:
+                coming = day
+        return until, begin, beside if begin or beside else coming

@@ -21,6 +21,10 @@ _BEGINS = ' ,.;:–—-•|)!"' + HIDDEN
 _ROOM = re.compile(r"[A-Z]{1,2}\.?\d{1,3}(?:\.\d{1,3})?[a-z]?")
 """How a room is numbered: B204, G.04, C2.07."""
 
+_HOUSE = re.compile(r"\d{1,4}[a-z]?(?:[–-]\d{1,4}[a-z]?)?\s(?=[A-Z])")
+_NAME = re.compile(r"[A-Z][\w’']+(?:\s[A-Z][\w’']+)?")
+"""Behind the number of a house: "12 Stramongate"."""
+
 _AHEAD = 60
 _LONGEST = 200
 """Characters of a piece that are looked at: no place is named in more without a comma."""
@@ -259,9 +263,16 @@ class Pieces:
 
     def is_street(self, content: str) -> bool:
         """Whether some words are the next line of an address: a street or a postcode."""
-        if len(content.split()) > _MOST_WORDS or self._re["event"].search(content):
+        numbered = _HOUSE.match(content)
+        named = numbered is None and self._re["event"].search(content)
+        if len(content.split()) > _MOST_WORDS or named:
             return False
-        return bool(self._re["street"].fullmatch(content) or POSTCODE.search(content))
+        if numbered and _NAME.fullmatch(content, numbered.end()):
+            return self._re["event"].search(content) is None or self._is_street_name(content)
+        return self._is_street_name(content) or POSTCODE.search(content) is not None
+
+    def _is_street_name(self, content: str) -> bool:
+        return self._re["street"].fullmatch(content) is not None
 
     def ends_place(self, content: str) -> bool:
         """Whether some words begin another thought than where it is."""

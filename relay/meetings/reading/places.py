@@ -239,7 +239,7 @@ class PlaceFinder:
         """The whole place, which commas may divide: "Room 2, Town Hall, Mare Street"."""
         _, end = self._pieces.clean(first.at)
         cut = end < first.at[1]
-        start = self._earlier(first, pieces)
+        start = self._above(first, self._earlier(first, pieces))
         later = [piece for piece in pieces if piece.at[0] >= first.at[1]]
         for piece in later:
             if cut or not self._goes_on(piece, first):
@@ -254,6 +254,16 @@ class PlaceFinder:
                 # "Same place, Castle Café": there it is named after all.
                 start = self._pieces.clean(later[0].at)[0]
         return start, self._down(first, end)
+
+    def _above(self, first: Piece, start: int) -> int:
+        """Where a place begins whose name stands in the line above its street."""
+        if first.before != "\n" or not self._pieces.is_street(self._pieces.words(first.at)):
+            return start
+        above = [piece for piece in self._pieces.all() if piece.row == first.row - 1]
+        if len(above) != 1 or above[0].row <= max(self._rows, default=above[0].row):
+            return start
+        name = self._neutral(above, {"\n"})
+        return start if name is None else self._pieces.clean(name.at)[0]
 
     def _down(self, first: Piece, end: int) -> int:
         """Where a place ends whose street stands in the line below: "Village Hall", "Mill Lane"."""

@@ -189,6 +189,9 @@ class Sureness:
         """Whether the words before a place say what it is for instead: "then coffee in"."""
         before = re.split(r"[.!?:\n]\s", self._left[max(0, start - _AROUND) : start])[-1]
         clause = re.split(rf"[,;(]|{HIDDEN}", before)[-1] if HIDDEN in before else before
+        said = re.split(rf"[.!?:,;(\n{HIDDEN}]", self.text[max(0, start - _AROUND) : start])[-1]
+        if _regex(self.words)["afterwards"].match(said.strip()):
+            return True
         return _regex(self.words)["aside"].search(clause) is not None
 
     def _names(self, match: re.Match[str] | None) -> bool:

@@ -256,3 +256,50 @@ def test_a_title_does_not_say_whose_hour_it_is(title: str) -> None:
 @pytest.mark.parametrize("said", ["Jo's, no 14", "Both gates, Northern General", "Kim's, flat 3b"])
 def test_the_number_of_a_house_goes_on_with_it(said: str) -> None:
     assert place(f"Street party meeting\nThurs 10 Dec 6pm, {said}") == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "first Monday each month, 6.15pm, Oddfellows. (January's is on the 11th.)",
+        "Mondays 7.15–9pm, Wesley Hall. Concert 19 Dec 7pm.",
+        "every Tuesday 2pm, the Hub.\nParty Sat 12 Dec 2pm.",
+    ],
+)
+def test_a_day_that_does_not_follow_a_rule_elsewhere_is_asked(said: str) -> None:
+    assert start(f"Choir: {said}") == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Pulp Friction\n12 Stramongate",
+        "Chats Palace\n42–44 Brooksby's Walk, E9 6XX",
+        "Chats Palace\n7a Mill Hill",
+    ],
+)
+def test_an_address_goes_on_in_the_line_below(said: str) -> None:
+    text = f"Winter fair\nSaturday 12 December 12–5pm\n{said}"
+    assert place(text) == said.replace("\n", " ")
+
+
+def test_days_before_a_dash_are_no_points() -> None:
+    text = "Diary\n1 Dec - committee, 6pm, Trades Hall\n8 Dec - branch, 7pm, Trades Hall"
+    assert (start(text), read(text).agenda, asks(text)[0]) == ("", (), "which-event")
+
+
+def test_a_place_behind_then_is_not_sure() -> None:
+    text = "11am Sunday (29th) cemetery gates, wreath laying, then tea in the chapel"
+    assert (place(text), asks(text)) == ("", ["which-place"])
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("every last Thursday, The Grapes, 8pm, next one 17 Dec because of Xmas", "2026-12-17"),
+        ("every Tuesday, The Grapes, 8pm. Next meeting 8 December", "2026-12-08"),
+        ("every Tuesday, The Grapes, 8pm. Next: 8 December", "2026-12-08"),
+    ],
+)
+def test_the_next_one_of_a_rule_is_the_first(said: str, when: str) -> None:
+    assert start(f"Pub quiz {said}") == f"{when} 20:00"
