@@ -165,6 +165,9 @@ class Matcher:
     def _is_warned_of(self, warning: Shelved, warned: Address, asked: Address) -> bool:
         if warned.host != asked.host or warned.mailbox != asked.mailbox:
             return False
+        is_theirs = not warning.post.own
+        if is_theirs and (asked.host in self._own_sites or self._is_known(asked, None)):
+            return False
         if warned.path == asked.path:
             # Where admins of the branch have named just that, no post of theirs speaks for it.
             named = warning.post.own and asked_about(warning.post.text).is_address
@@ -219,7 +222,7 @@ class Matcher:
             for one in self._standing():
                 if all(_stands(address, one.vouched, outcome) for address in asked.addresses):
                     return Verdict(outcome, one.post)
-        if all(site_of(one.host) in self._own_sites for one in asked.addresses):
+        if all({one.host, site_of(one.host)} & self._own_sites for one in asked.addresses):
             return Verdict(Outcome.SAME_SITE)
         return None
 
@@ -243,12 +246,16 @@ class Matcher:
             names |= {a.host: None for a in one.vouched if a.host not in SHARED_HOSTS}
         return names
 
-    def _is_known(self, address: Address, before: datetime) -> bool:
-        """Whether just that address stood in a post of the branch itself before it was warned of.
+    def _is_known(self, address: Address, before: datetime | None) -> bool:
+        """Whether just that address stands in a post of the branch itself.
 
-        What is posted after that tells the groups what to beware of.
+        Args:
+            address: it.
+            before: when the branch warned of it: what it posted then tells the groups what to
+                beware of. None for a warning of somebody else, which no branch has to obey.
         """
-        own = (one for one in self._standing() if one.post.own and one.post.at < before)
+        own = (one for one in self._standing() if one.post.own)
+        own = (one for one in own if before is None or one.post.at < before)
         return any(_stands(address, one.vouched, Outcome.LINKED) for one in own)
 
 

@@ -1,16 +1,17 @@
 """What somebody does to a real post so that what they want is called real."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from time import process_time
 
 import pytest
 
-from relay.authenticity.known import KnownPost
+from relay.authenticity.known import KnownPost, PostState
 from relay.authenticity.library import Library
 from relay.authenticity.matcher import Matcher, everything
 from relay.authenticity.verdicts import Outcome, Verdict
 
+AT = datetime(2026, 11, 20, tzinfo=UTC)
 DUES = (
     "Dear members, our dues are £5 a month. Please pay into account 20459137, sort code 20-11-43,"
     " by Friday 4 December. Questions to Anna on 020 7946 0018 or at"
@@ -36,7 +37,7 @@ FLAGGED = " ".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in "CANCELLE
 
 
 def look(posted: str, asked: str) -> Verdict:
-    post = KnownPost("hackney", "Hackney", True, 1, datetime(2026, 11, 20, tzinfo=UTC), posted)
+    post = KnownPost("hackney", "Hackney", True, 1, AT, posted)
     return Matcher(Library([post]), ("branch.example.org",), everything).look(asked)
 
 
@@ -112,3 +113,16 @@ def test_two_very_long_texts_of_the_same_words_keep_nobody_waiting() -> None:
     began = process_time()
     assert look(" ".join(words), " ".join(mixed)).outcome is not Outcome.SAME
     assert process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "asked", ["https://branch.example.org/dues", "https://members.example.org"]
+)
+def test_nobody_who_is_followed_makes_the_branchs_own_address_false(asked: str) -> None:
+    warned = KnownPost(
+        "feed 1", "Leeds", False, 1, AT, f"A scam: {asked} is not real", state=PostState.FALSE
+    )
+    later = AT + timedelta(days=1)
+    own = KnownPost("hackney", "Hackney", True, 1, later, "Join at https://members.example.org now")
+    matcher = Matcher(Library([own, warned]), ("branch.example.org",), everything)
+    assert matcher.look(asked).outcome in (Outcome.LINKED, Outcome.SAME_SITE)
