@@ -10,6 +10,7 @@ from relay.meetings.reading.masks import HIDDEN, mask
 from relay.meetings.reading.spans import Span
 from relay.meetings.reading.vocabulary import Vocabulary
 
+_BEFORE = 30
 _LONGEST = 120
 """Characters between the two days."""
 
@@ -141,6 +142,8 @@ def find_range(
         return None
     start, end = first.at[1], last.at[0]
     if not 0 <= end - start <= _LONGEST:
+        return None
+    if words.ending("date", "moved").search(text[max(0, first.at[0] - _BEFORE) : first.at[0]]):
         return None
     if (over := _overnight(text, first, last, spans, words)) is not None:
         until = replace(over, begin=over.end or over.begin, end=None)

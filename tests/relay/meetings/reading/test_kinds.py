@@ -303,3 +303,22 @@ def test_a_place_behind_then_is_not_sure() -> None:
 )
 def test_the_next_one_of_a_rule_is_the_first(said: str, when: str) -> None:
     assert start(f"Pub quiz {said}") == f"{when} 20:00"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Rescheduled: Fri 4 Dec 6pm → Fri 11 Dec 6pm",
+        "MOVED Fri 4 Dec to Fri 11 Dec, 6pm",
+        "Date change: Fri 4 Dec -> Fri 11 Dec, 6pm",
+        "Postponed - Fri 4 Dec 6pm to Fri 11 Dec 6pm",
+    ],
+)
+def test_from_one_day_to_another_it_may_be_moved(said: str) -> None:
+    text = f"{said}. Old Fire Station"
+    assert (end(text), start(text) in ("", "2026-12-11 18:00")) == ("", True)
+
+
+def test_where_cars_leave_is_not_where_it_is() -> None:
+    text = "Solidarity! Coventry, BHX4, Fri 4 Dec, 6am-9am. Cars leave Brum 5am"
+    assert (place(text), asks(text)) == ("", ["which-place"])
