@@ -248,6 +248,7 @@ complaint-standing =
        *[other] { $log }
     }
 
+    It is encrypted, and destroyed { $days } days after its end at the latest.
     To add something or to answer: complaint { $number } and your words. To the safeguarding team instead: complaint { $number } move. To take it back: complaint { $number } withdraw
 
 complaint-log-line = { $day }: { $kind ->

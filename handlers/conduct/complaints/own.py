@@ -101,6 +101,7 @@ def standing_text(talk: Talk, complaint: Complaint) -> str:
         branch=services.branches[complaint.branch].name,
         state=say("complaint-state", state=complaint.state.value),
         sent=services.time.day(complaint.created),
+        days=services.branches[complaint.branch].conduct.record_days,
         told=told_text(talk, complaint),
         log="\n".join(_log(talk, services.complaints.log_of(complaint.number))) or "none",
     )

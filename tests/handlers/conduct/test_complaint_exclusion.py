@@ -54,6 +54,7 @@ async def test_a_moderator_who_complains_does_not_moderate_it(chat: Chat) -> Non
         number = await chat.complain(chat.bea)
         own = await chat.say(chat.bea, f"complaint {number}")
         assert "The moderators have asked nothing yet" in own
+        assert "destroyed 365 days after its end" in own
         assert "To ask who complained" not in own
         assert "About: Ned Neighbour" in await chat.say(chat.cai, f"complaint {number}")
 
