@@ -101,16 +101,19 @@ def _correct(
     if person is None or text == announcement.text:
         return
     known = feed.trusted or post.kind is Kind.FALSE or _is_alike(announcement.text, text)
-    if not is_untouched(post, announcement) or not known:
-        say_to_admins(
-            services,
-            feed,
-            "following-compare",
-            name=feed.name,
-            announcement=str(announcement.id),
-            text=shown(services, post),
-            touched="no" if is_untouched(post, announcement) else "yes",
-        )
+    follows = is_untouched(post, announcement) and known
+    if not follows or not services.following.corrections.takes(str(feed.number)):
+        touched = "often" if follows else "no" if is_untouched(post, announcement) else "yes"
+        if services.following.comparisons.takes(str(feed.number)):
+            say_to_admins(
+                services,
+                feed,
+                "following-compare",
+                name=feed.name,
+                announcement=str(announcement.id),
+                text=shown(services, post),
+                touched=touched,
+            )
         return
     words = services.in_public.words
     try:

@@ -21,9 +21,14 @@ from relay.signed_feed.entry import Origin
 from relay.signed_feed.tables import SignedFeeds
 from relay.store import Store
 from relay.time.clock import Clock
+from relay.time.limiter import SlidingWindowLimiter
 
 MOST_FEEDS = 50
 """That one branch follows."""
+
+CORRECTIONS_IN_A_DAY = 6
+"""How many of one feed are followed here by themselves, each of them in every group; and how many
+others admins are told of."""
 
 UNCOMPARED_FOR = timedelta(days=7)
 """How long a key waits to be compared."""
@@ -43,6 +48,8 @@ class Following:
     Attributes:
         feeds, posts: the tables.
         looks: what comes of looking at the feeds.
+        corrections: how many of each feed were followed today; in memory.
+        comparisons: how many others admins were told of.
         look_soon: lets what is due be looked at.
     """
 
@@ -56,6 +63,8 @@ class Following:
         self._branches = frozenset(branch.slug for branch in settings.branches)
         every = timedelta(minutes=settings.following.minutes)
         self.looks = FeedLooks(store, clock, every, self.feeds_of)
+        self.corrections = SlidingWindowLimiter(clock, CORRECTIONS_IN_A_DAY, timedelta(days=1))
+        self.comparisons = SlidingWindowLimiter(clock, CORRECTIONS_IN_A_DAY, timedelta(days=1))
 
     def followed_by(self, branch: str) -> list[FollowedFeed]:
         """Return the feeds that a branch follows, by number."""

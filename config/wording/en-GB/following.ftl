@@ -274,6 +274,7 @@ following-corrected =
 following-compare =
     { $touched ->
         [yes] { $name } have corrected what you passed on as number { $announcement }. You have changed it here yourselves, so I have left it.
+        [often] { $name } have corrected what you passed on as number { $announcement } once more. They do so very often today, so I have left it.
        *[no] { $name } have written what you passed on as number { $announcement } quite anew. I have left it here, so that you can read it first.
     }
     It says there now: “{ $text }”

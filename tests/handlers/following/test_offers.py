@@ -354,3 +354,18 @@ async def test_whoever_is_at_an_announcement_passes_on_a_post_all_the_same(
         assert "From Camden branch" in said
         await following.say("yes")
         assert following.shown() == ["From Camden branch:\n\nThe hall is open on Friday."]
+
+
+async def test_a_feed_that_corrects_all_day_long_fills_no_group(following: Following) -> None:
+    async with following.open():
+        await following.follow()
+        await _passed(following)
+        for hour in range(1, 12):
+            following.feed.correct(1, f"The hall is open on Friday at {hour}.")
+            await following.pull(minutes=10)
+        assert following.shown() == ["From Camden branch:\n\nThe hall is open on Friday at 6."]
+        told = [one for one in following.told() if "very often today" in one]
+        assert 1 <= len(told) <= 6
+        following.feed.retract(1)
+        await following.pull(minutes=10)
+        assert following.shown() == []
