@@ -322,3 +322,8 @@ def test_from_one_day_to_another_it_may_be_moved(said: str) -> None:
 def test_where_cars_leave_is_not_where_it_is() -> None:
     text = "Solidarity! Coventry, BHX4, Fri 4 Dec, 6am-9am. Cars leave Brum 5am"
     assert (place(text), asks(text)) == ("", ["which-place"])
+
+
+@pytest.mark.parametrize("said", ["Licensed bar till 11pm", "Food served until 9", "Bar til 11pm"])
+def test_until_when_the_bar_is_open_is_no_end(said: str) -> None:
+    assert end(f"Sat 12 Dec 7pm Ceilidh, Town Hall. {said}") == ""
