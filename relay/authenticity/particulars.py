@@ -85,6 +85,8 @@ class Prepared:
 PLACE = "\0"
 """Begins what stands among the words for a particular."""
 
+_MOST_RAW = 5 * MOST
+"""Characters that are read at all: one may stand for 18 (NFKC)."""
 _TURNING = re.compile("[\u202b\u202d\u202e\u2067]")
 """UAX 9, 2.1 to 2.5: a number between them is read backwards, or its groups are."""
 
@@ -97,8 +99,8 @@ def prepared(text: str) -> Prepared:
     Args:
         text: as it came; no more than `MOST` characters are looked at closely.
     """
-    whole = whole_bared(text)
-    plain, rest = whole[:MOST], whole[MOST:]
+    whole = whole_bared(text[:_MOST_RAW])
+    plain, rest = whole[:MOST], whole[MOST:] + text[_MOST_RAW:]
     unread = rest if any(map(str.isalnum, rest)) else "".join(_TURNING.findall(text))
     taken = bytearray(len(plain) + 1)
     found = tuple(sorted(_found(plain, taken), key=lambda one: one.start))

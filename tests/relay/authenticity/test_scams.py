@@ -42,7 +42,8 @@ def look(posted: str, asked: str) -> Verdict:
 
 
 @pytest.mark.parametrize(
-    "between", [" " * 9_000, "\n" * 9_000, "\u200b" * 9_000, " \u200b" * 9_000, "." * 9_000]
+    "between",
+    [" " * 9_000, "\n" * 9_000, "\u200b" * 9_000, " \u200b" * 9_000, "." * 9_000, "\n" * 90_000],
 )
 def test_what_stands_behind_a_long_gap_is_not_overlooked(between: str) -> None:
     assert look(DUES, f"{DUES}{between}{EVIL}").outcome is Outcome.DIFFERS
