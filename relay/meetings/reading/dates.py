@@ -70,6 +70,7 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
               (?P<d>{nth})(?:{range_}(?:(?P<wd2>{weekday}){gap})?(?P<d2>{nth}))?
               (?:\s(?:{get("date", "day")}\s)?(?:{of}\s)?{the}?|[-]|\s?,\s?)
               (?P<m>{month})\b\.?{year(1)}
+          | (?P<misspelt>(?:{weekday}{gap})?{the}?{nth}\s(?:{of}\s)?{get("misspelt", "month")})
           | (?:(?P<wm>{weekday})(?:{range_}(?P<wme>{weekday}))?{gap})?
               (?P<mf>{month})\b\.?\s{the}?(?P<md>{nth}){no_hour}
               (?:{range_}(?P<md2>{nth}){no_hour})?{year(2)}
@@ -256,9 +257,9 @@ class _Written:
         evening = self._is("tonight", name)
         return Day(at, start + weeks * WEEK, exact=False, evening=evening)
 
-    def _by_month(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
-        """A month today: of which day people count the months is open at their ends."""
-        return Day(at, None, problem="date", exact=False)
+    def _open(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
+        """A month today, of which it is open how people count; a number with nearly a month."""
+        return Day(at, None, problem="date", exact="misspelt" in said)
 
     def _after_next(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         weekday = self._weekday(said["afternext"])
@@ -330,12 +331,13 @@ _FORMS: Mapping[str, Callable[[_Written, tuple[int, int], Mapping[str, str]], Da
     "r1": _Written._range,
     "m": _Written._day_first,
     "mf": _Written._month_first,
+    "misspelt": _Written._open,
     "sd": _Written._digits,
     "nth": _Written._nth,
     "inn": _Written._in,
     "long": _Written._later,
     "later": _Written._later,
-    "bymonth": _Written._by_month,
+    "bymonth": _Written._open,
     "afternext": _Written._after_next,
     "named": _Written._named,
     "movable": _Written._movable,

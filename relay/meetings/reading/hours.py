@@ -1,8 +1,10 @@
 """The hours of one occasion: the times nearest to its day, and which half of the day they mean."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time, timedelta
+from functools import cache
 
 from relay.meetings.reading.clock import Hour
 from relay.meetings.reading.days import Day
@@ -14,6 +16,9 @@ from relay.meetings.reading.vocabulary import Vocabulary
 _DAY = timedelta(days=1)
 _NOON = timedelta(hours=12)
 _ASIDE = ("deadline", "behind", "told", "negated", "next-but-one")
+_BEFORE = 60
+"""Characters in which the words that lead to an hour are looked for."""
+
 _NIGHT = timedelta(hours=6)
 """Until when an end belongs to the evening before."""
 
@@ -37,6 +42,17 @@ class Hours:
     picked: tuple[tuple[int, int], ...] = ()
 
 
+@cache
+def _itself(words: Vocabulary) -> re.Pattern[str]:
+    """A sentence that says when the meeting itself starts: "It starts at"."""
+    time = words.tables["time"]
+    return re.compile(
+        rf"(?:^|[.!?,;\n]\W*)(?:{time['itself']})(?:\s(?:{time['itself_does']}))*\s"
+        rf"(?:{time['start']})(?:\s(?:{time['to_hour']}))*\W*$",
+        re.IGNORECASE,
+    )
+
+
 class HoursFinder:
     """Chooses among the times of a text.
 
@@ -58,6 +74,8 @@ class HoursFinder:
         words: Vocabulary,
         days: Sequence[Day] = (),
     ) -> None:
+        self._text, self._spans = text, spans
+        self._itself = _itself(words)
         self._sentences, self._labelled, self._days = sentences, labelled, days
         self._part = part_of_day(text, words)
         hours = (hour for span in spans for hour in (span.begin, span.end, span.doors))
@@ -90,7 +108,7 @@ class HoursFinder:
         begin = self.offset(main.begin, main, evening=evening)
         if len({self.offset(span.begin, span) for span in begins}) > 1:
             asks.append("which-event")
-        if main.either:
+        if main.either or self._starts_twice(main, begin):
             asks.append("time")
         first = main.doors or (doors[0].begin if doors and doors[0] is not main else None)
         if first is not None and _is_afternoon(first) and main.begin.needs_half:
@@ -106,6 +124,16 @@ class HoursFinder:
         door = None if door is not None and door > begin else door
         picked = tuple(span.at for span in (main, *ends, *doors))
         return Hours(begin, end, door, tuple(asks), picked)
+
+    def _starts_twice(self, main: Span, begin: timedelta) -> bool:
+        """Whether another sentence says of the meeting itself that it starts at another hour."""
+        return any(
+            self.offset(span.begin, span) != begin
+            for span in self._spans
+            if span.begin.role == "start"
+            and not self._sentences.together(span.at, main.at)
+            and self._itself.search(self._text[max(0, span.at[0] - _BEFORE) : span.at[0]])
+        )
 
     def _chosen(self, spans: Sequence[Span], day: Day | None) -> Sequence[Span]:
         if day is None:

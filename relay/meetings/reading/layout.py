@@ -1,6 +1,7 @@
 """The lines of an invitation and what each is about, by its label, its picture or its heading."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -38,11 +39,17 @@ class Layout:
         lines: in order, without empty ones.
         subject: where a forwarded mail names its subject, or None.
         written: on which day a forwarded mail was written, or None.
+        empty: the kinds of labels behind and below which nothing stands.
     """
 
     lines: tuple[Line, ...]
     subject: tuple[int, int] | None = None
     written: date | None = None
+    empty: frozenset[str] = frozenset()
+
+    def is_left_empty(self, kind: str) -> bool:
+        """Whether a label of this kind stands there with nothing behind it, nor below it."""
+        return kind in self.empty and not any(one.at[0] < one.at[1] for one in self.of(kind))
 
     def of(self, kind: str) -> tuple[Line, ...]:
         """Return the lines of a kind, in order."""
@@ -101,7 +108,18 @@ class _Divider:
                 self._take(number, start, end)
         lines = _with_lists(self._text, self._lines, self._today, self._words)
         lines = _with_head_line(self._text, lines, self._words)
-        return Layout(tuple(lines), self._head.subject, self._head.written)
+        empty = frozenset(self._left_empty())
+        return Layout(tuple(lines), self._head.subject, self._head.written, empty)
+
+    def _left_empty(self) -> Iterator[str]:
+        for number, line in enumerate(self._lines):
+            content = self._text[slice(*line.at)].strip()
+            below = self._lines[number + 1 : number + 2]
+            alone = all(one.label or one.kind == "heading" for one in below)
+            if line.label and not content:
+                yield line.kind
+            elif alone and line.kind == "heading" and content.endswith(":"):
+                yield heading_kind(content, self._words)
 
     def _take(self, number: int, start: int, end: int) -> None:
         if chat := _chat(self._words).match(self._text[start:end]):
@@ -154,6 +172,9 @@ class _Divider:
         if number <= self._head.rows or not 0 < len(content) <= _LONGEST_SIGN_OFF:
             return False
         if not _sign_off(self._words).match(content):
+            return False
+        if any(not hour.bare for hour in find_hours(content, self._words)):
+            # "See you there. It starts at 5.30pm": that still says when it is.
             return False
         rows = self._rows[number + 1 :]
         if len(rows) > _MOST_ROWS_AFTER_SIGN_OFF:

@@ -84,6 +84,7 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         "no_name": table["no_name"],
         "joint": rf"(?:{table['joint']})\s",
         "house": rf"(?:{table['house']})\.?\s?\d{{1,3}}[a-z]?",
+        "side": rf"(?<!\w)(?:{table['side']})\s+(?:{table['the']}\s+)?$",
         "article": rf"{table['the']}\s",
         "street": rf"(?:.*(?<!\w)(?:{table['street']})|(?:{table['street_lead']})\s.*)\W*",
         "with_online": rf"(?<!\w)(?:{table['with_online']})(?!\w)",
@@ -293,6 +294,12 @@ class Pieces:
         while start < end and self.text[start] in _BEGINS:
             start += 1
         return start, end
+
+    def with_side(self, at: _At) -> _At:
+        """Return a place with the word for the side of it where to meet: "outside the Fleece"."""
+        start = max(0, at[0] - _LONGEST_LEAD)
+        side = self._re["side"].search(self.text[start : at[0]])
+        return at if side is None else (start + side.start(), at[1])
 
     def _without_tail(self, start: int, end: int) -> int:
         """Without marks and without "or" and "and" at the end."""

@@ -63,7 +63,7 @@ class PlaceFinder:
         labelled = [line for line in self._layout.of("where") if self._pieces.words(line.at)]
         if labelled:
             return self._labelled(labelled)
-        loose = self._loose()
+        loose = None if self._layout.is_left_empty("where") else self._loose()
         if loose is not None and self._is_asked_for(loose):
             return ()
         return () if loose is None or self._pieces.is_withheld(loose) else (loose,)
@@ -272,7 +272,7 @@ class PlaceFinder:
         for number, piece in enumerate(rest):
             content = self._pieces.words(piece.at)
             follows = piece.before == "\n" and piece.row == row + 1
-            goes_on = piece.before == "," and piece.row == row > first.row
+            goes_on = piece.before in (",", "·", "•", "|") and piece.row == row > first.row
             town = goes_on and self._pieces.score(piece)[0] >= 1
             below = rest[number + 1] if number + 1 < len(rest) else None
             if follows and below is not None and below.row == piece.row + 1:

@@ -188,7 +188,8 @@ class _Assembly:
 
     def _place(self, parts: Sequence[_At]) -> Found | None:
         """The words of a place, without moments and links that stand within it."""
-        parts = [part for part in parts if part[0] < part[1]]
+        pieces = Pieces(self._bare, self._layout, self._words)
+        parts = [pieces.with_side(part) for part in parts if part[0] < part[1]]
         said = [" ".join(self._bare[slice(*part)].replace(HIDDEN, " ").split()) for part in parts]
         words = ", ".join(one for one in (line.strip(_AROUND_PLACE) for line in said) if one)
         if not words:

@@ -59,6 +59,7 @@ def _joins(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         "and": rf"\s+{get('time', 'between_and')}{near}",
         "or": rf"\s+{get('time', 'or')}\s+",
         "for": rf"\s+{get('time', 'for')}\s+",
+        "for_a": rf"\s+{get('time', 'for')}\s+{get('date', 'a')}\s+",
         "between": rf"(?<!\w){get('time', 'between')}\s+$",
         "from": rf"(?<!\w)(?:{get('time', 'from')})\s*$",
         "at": rf"(?<!\w)(?:{get('time', 'at')}|{parts})\s*{near}$|@\s*$",
@@ -128,7 +129,10 @@ def _pair(text: str, one: Hour, after: Hour, joins: dict[str, re.Pattern[str]]) 
         begin = replace(begin, role="")
     at = (one.at[0], after.at[1])
     counted = joins["counted"].match(text, after.at[1])
-    if joins["for"].fullmatch(between) and not (one.bare and after.bare) and not counted:
+    behind = joins["behind"].match(text, after.at[1])
+    starts = behind is not None and behind.lastgroup == "start"
+    meant = joins["for"].fullmatch(between) or (starts and joins["for_a"].fullmatch(between))
+    if meant and not (one.bare and after.bare) and not counted:
         return Span(at, end, doors=begin)
     if one.role == "other":
         return None
