@@ -9,7 +9,8 @@ from relay.language.words import Words
 def help_of_member(words: Words) -> str:
     """Return the help of a member, but for what it says of reports."""
     commands = (one for one in CATALOGUE.commands if one.may is everybody)
-    return words.say("help-member", **help_lines(words, commands))
+    said = words.say("help-member", **help_lines(words, commands))
+    return f"{said}\n\n{words.say('help-questions')}"
 
 
 def help_of_admin(words: Words, branches: str) -> str:

@@ -357,7 +357,7 @@ async def test_stop_ends_reminders_whatever_is_asked_about_a_case(on_stage: Rela
     cast = with_teams(on_stage)
     rio, board = cast.rio, on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
-        facts = "Title: Tea\nWhen: Thursday 7pm\nWhere: A\nAgenda: B\nAccess: C"
+        facts = "Title: Tea\nWhen: Thursday 7pm\nWhere: Hall\nAgenda: B\nAccess: C"
         for said in (f"meeting {facts}", "skip", "yes"):
             await on_stage.say(on_stage.alex, said)
         name = await send(on_stage, rio)
