@@ -118,9 +118,9 @@ _TRUST = """
 is this real|is this real?|real|check this|false|false 1|not false 1|false yes 1|false no 1
 false https://portal.example.com|following|follow|follow 1|unfollow 1|trust 1|trust 1 off|trust me
 pass on 1|pass it on|ignore 1|ignore him|members|contacts|contacts export|contact list
-contact list off|questions|questions 1|why signal|why not whatsapp?|is signal safe|another app?
+contact-list off|questions|questions 1|why signal|why not whatsapp?|is signal safe|another app?
 too difficult|I do not want another app|about me|about me file|forget me|privacy|leaflet
-Is this real? He says he will kill me.|Please join at https://portal.example.com
+He says he will kill me.|Please join at https://portal.example.com
 """
 
 TRUST: Mapping[str, Act] = _said(_TRUST)
