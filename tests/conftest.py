@@ -30,6 +30,7 @@ STARTERS = (
     "asyncio.subprocess",
     "chromium",
     "commandforks",
+    "dnslib.server",
     "harness",
     "pexpect",
     "playwright",
