@@ -12,7 +12,7 @@ from handlers.ballots.reading import (
     read_ballot,
 )
 from handlers.ballots.targets import Targets, named_targets, target_lines
-from handlers.conversation.approval import Proposed, propose
+from handlers.conversation.approval import ProposedAlone, propose
 from handlers.conversation.catalogue import Command, Follows, Section, own_words
 from handlers.conversation.filters import admin, new, says_no, without_files
 from handlers.conversation.heard import Heard, HeardMessage
@@ -89,11 +89,12 @@ class ConfirmBallot(_BallotState, Pending):
         await heard.say("ballot-dropped")
 
 
-class ProposedBallot(Proposed):
+class ProposedBallot(ProposedAlone):
     """Another admin has to agree."""
 
     name: ClassVar[str] = "ballots.proposed"
-    refused_message: ClassVar[str] = "agree-was-refused"
+    dropped_message: ClassVar[str] = "ballot-dropped"
+    expired_message: ClassVar[str] = "ballot-expired"
 
     question: Question
 
@@ -121,36 +122,13 @@ class ProposedBallot(Proposed):
         services = heard.services
         people = len(self.question.people(services))
         if people < FEWEST:
-            self._drop(services)
+            self.discard(services)
             services.tell(author, "ballot-too-few", people=people)
             await heard.say("ballot-too-few", people=people)
             return
         services.record(heard.person, "agree", self.number)
         services.tell(author, "agree-was-agreed", number=str(self.number))
         await heard.say_text(open_ballot(services, self.question, author, self.number))
-
-    async def refuse(self, heard: HeardMessage, author: str) -> None:
-        """Ask nobody."""
-        self._drop(heard.services)
-        heard.services.record(heard.person, "refuse", self.number)
-        await heard.say("ballot-dropped")
-
-    def expired(self, services: Services, person: str) -> None:
-        """Say that nobody was asked."""
-        self._drop(services)
-        services.tell(person, "ballot-expired")
-
-    def left(self, services: Services, person: str, coming: State) -> None:
-        """Say so too."""
-        self.expired(services, person)
-
-    def put_down(self, services: Services, person: str) -> bool:
-        """It was an admin's."""
-        self._drop(services)
-        return True
-
-    def _drop(self, services: Services) -> None:
-        services.store.announcements.discard(self.number)
 
 
 @ballots.command(

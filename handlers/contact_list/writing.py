@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from handlers.contact_list.listing import has_a_list, in_fives, own_lists
 from handlers.contact_list.texts import branch_name, letter_text
-from handlers.conversation.approval import Proposed, propose
+from handlers.conversation.approval import ProposedAlone, propose
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import new, without_files
 from handlers.conversation.heard import Heard, HeardMessage
@@ -115,11 +115,12 @@ class ConfirmLetter(_Letter, Pending):
         await heard.say("contacts-write-dropped")
 
 
-class ProposedLetter(_Letter, Proposed):
+class ProposedLetter(ProposedAlone, _Letter):
     """Another admin has to agree."""
 
     name: ClassVar[str] = "contacts.proposed"
-    refused_message: ClassVar[str] = "agree-was-refused"
+    dropped_message: ClassVar[str] = "contacts-write-dropped"
+    expired_message: ClassVar[str] = "contacts-write-expired"
 
     def shown_text(self, services: Services) -> str:
         """Return what the first admin was shown."""
@@ -129,38 +130,15 @@ class ProposedLetter(_Letter, Proposed):
         """Send it."""
         services = heard.services
         if (why := self.hinders(services)) is not None:
-            self._drop(services)
+            self.discard(services)
             services.tell(author, why)
             await heard.say(why)
             return
         services.record(heard.person, "agree", self.number)
         services.tell(author, "agree-was-agreed", number=str(self.number))
         self.begin(services, author)
-        self._drop(services)
+        self.discard(services)
         await heard.say("contacts-write-done")
-
-    async def refuse(self, heard: HeardMessage, author: str) -> None:
-        """Write to nobody."""
-        self._drop(heard.services)
-        heard.services.record(heard.person, "refuse", self.number)
-        await heard.say("contacts-write-dropped")
-
-    def expired(self, services: Services, person: str) -> None:
-        """Say that nobody got it."""
-        self._drop(services)
-        services.tell(person, "contacts-write-expired")
-
-    def left(self, services: Services, person: str, coming: State) -> None:
-        """Say so too."""
-        self.expired(services, person)
-
-    def put_down(self, services: Services, person: str) -> bool:
-        """It was an admin's."""
-        self._drop(services)
-        return True
-
-    def _drop(self, services: Services) -> None:
-        services.store.announcements.discard(self.number)
 
 
 def wants_to_write(heard: HeardMessage) -> bool:

@@ -91,6 +91,43 @@ class Proposed(State):
         raise NotImplementedError
 
 
+class ProposedAlone(Proposed):
+    """The same, under the number of a draft that stands for nothing else and goes with it.
+
+    Attributes:
+        dropped_message: said to who refused.
+        expired_message: said to who asked for it, when it ends without an answer.
+    """
+
+    refused_message: ClassVar[str] = "agree-was-refused"
+    dropped_message: ClassVar[str]
+    expired_message: ClassVar[str]
+
+    async def refuse(self, heard: HeardMessage, author: str) -> None:
+        """Drop it."""
+        self.discard(heard.services)
+        heard.services.record(heard.person, "refuse", self.number)
+        await heard.say(self.dropped_message)
+
+    def expired(self, services: Services, person: str) -> None:
+        """Say that nothing came of it."""
+        self.discard(services)
+        services.tell(person, self.expired_message)
+
+    def left(self, services: Services, person: str, coming: State) -> None:
+        """Say so too."""
+        self.expired(services, person)
+
+    def put_down(self, services: Services, person: str) -> bool:
+        """It was an admin's."""
+        self.discard(services)
+        return True
+
+    def discard(self, services: Services) -> None:
+        """Let go of the draft."""
+        services.store.announcements.discard(self.number)
+
+
 def is_proposed(heard: HeardMessage) -> bool:
     """Whether the message names by its number what is a state of somebody who waits."""
     return _named(heard) is not None
