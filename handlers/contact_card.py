@@ -1,15 +1,16 @@
 """`card`: an admin gets a card to print, by which people find the bot in Signal."""
 
+from functools import partial
+
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.language import languages_text
+from handlers.printing import keep_prints
 from relay.language.vocabulary import bare
 
 contact_cards = Router("contact_cards")
-
-_PDF = "application/pdf"
 
 
 def names_a_language(heard: HeardMessage) -> bool:
@@ -23,13 +24,13 @@ def names_a_language(heard: HeardMessage) -> bool:
 async def send_card(heard: HeardMessage) -> None:
     """Send the card of each of their branches, for A5 and A4."""
     # Imported late: what draws it is 3 MB, and a card is printed once.
-    from relay.cards.contact import PaperSize
     from relay.cards.pdf import contact_card_pdf
     from relay.contact import contact_card
 
     services = heard.services
     locale = _locale(heard) or services.words.locale
-    words, files = services.languages.words(locale), []
+    words = services.languages.words(locale)
+    files: list[int] = []
     for branch in services.branches_of(heard.person):
         key = services.signed_feed.key(branch.slug)
         fingerprint = "" if key is None else key.fingerprint
@@ -37,14 +38,8 @@ async def send_card(heard: HeardMessage) -> None:
         if card is None:
             await heard.say("contact-card-no-link")
             return
-        for size in PaperSize:
-            file = services.store.files.add(
-                name=f"card-{branch.slug}-{locale}-{size.name.lower()}.pdf",
-                media_type=_PDF,
-                data=contact_card_pdf(card, size),
-                now=services.clock.now(),
-            )
-            files.append(file)
+        name = f"card-{branch.slug}-{locale}"
+        files += keep_prints(services, name, partial(contact_card_pdf, card))
     text = services.words.say("contact-card-here", names=languages_text(services))
     await heard.say_text(text, tuple(files))
 

@@ -1,13 +1,29 @@
 """What the commands for things to print share: which branch it is of, and where the PDF goes."""
 
 import sys
+from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 import click
 
 from relay.cli._settings import WORDS
 from relay.settings import Settings
+
+_SIZES = ("a5", "a4")
+
+
+def print_arguments(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command its `branch`, `file` and `size`."""
+    size = click.option(
+        "--size",
+        type=click.Choice(_SIZES, case_sensitive=False),
+        default=_SIZES[0],
+        help=WORDS.say("contact-card-help-size"),
+    )
+    file = click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+    return click.argument("branch", metavar="BRANCH")(file(size(command)))
 
 
 def known_branch(settings: Settings, branch: str) -> str:

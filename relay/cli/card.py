@@ -6,23 +6,14 @@ from pathlib import Path
 
 import click
 
-from relay.cli._printing import known_branch, put_pdf
+from relay.cli._printing import known_branch, print_arguments, put_pdf
 from relay.cli._settings import WORDS, config_option, settings_or_exit
 from relay.language.words import Words, shipped_locales, words_in
 from relay.settings import Settings
 
-_SIZES = ("a5", "a4")
-
 
 @click.command("card", help=WORDS.say("contact-card-help"))
-@click.argument("branch", metavar="BRANCH")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@click.option(
-    "--size",
-    type=click.Choice(_SIZES, case_sensitive=False),
-    default=_SIZES[0],
-    help=WORDS.say("contact-card-help-size"),
-)
+@print_arguments
 @click.option(
     "--language", type=click.Choice(shipped_locales()), help=WORDS.say("contact-card-help-language")
 )

@@ -5,22 +5,13 @@ from pathlib import Path
 
 import click
 
-from relay.cli._printing import known_branch, put_pdf
+from relay.cli._printing import known_branch, print_arguments, put_pdf
 from relay.cli._settings import WORDS, config_option, settings_or_exit
 from relay.language.words import Words
 
-_SIZES = ("a5", "a4")
-
 
 @click.command("leaflet", help=WORDS.say("leaflet-help"))
-@click.argument("branch", metavar="BRANCH")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@click.option(
-    "--size",
-    type=click.Choice(_SIZES, case_sensitive=False),
-    default=_SIZES[0],
-    help=WORDS.say("contact-card-help-size"),
-)
+@print_arguments
 @config_option
 def command(branch: str, file: Path, size: str, config: Path) -> None:
     """See the wording `leaflet-help`."""
