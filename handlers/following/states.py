@@ -7,6 +7,7 @@ from handlers.conversation.state import Pending, State
 from handlers.following.access import feed_of, tell_admins
 from handlers.services import Services
 from relay.following.tables import FollowedFeed, Stage
+from relay.settings import Branch
 
 
 class LookingAtFeed(State):
@@ -28,7 +29,8 @@ class LookingAtFeed(State):
 
     def put_down(self, services: Services, person: str) -> bool:
         """Forget the feed."""
-        return _forget(services, self.feed)
+        _forget(services, self.feed)
+        return True
 
 
 class ConfirmFollow(Pending):
@@ -69,9 +71,7 @@ class ConfirmFollow(Pending):
             return
         branch = services.branches[feed.branch]
         asked_by = feed.asked_by if feed.stage is Stage.PROPOSED else None
-        if branch.approvals > 1 and (
-            asked_by is None or asked_by == heard.person or asked_by not in branch.admins
-        ):
+        if not _is_agreed(branch, asked_by, heard.person):
             services.following.propose(feed, heard.person)
             tell_admins(
                 services,
@@ -135,11 +135,7 @@ class ConfirmTrust(Pending):
             await heard.say("following-gone")
             return
         branch = services.branches[feed.branch]
-        asked_by = feed.trusted_by
-        needs_another = branch.approvals > 1 and not feed.trusted
-        if needs_another and (
-            asked_by is None or asked_by == heard.person or asked_by not in branch.admins
-        ):
+        if not feed.trusted and not _is_agreed(branch, feed.trusted_by, heard.person):
             services.following.ask_to_trust(feed, heard.person)
             tell_admins(
                 services,
@@ -161,14 +157,25 @@ class ConfirmTrust(Pending):
         await heard.say("following-trust-dropped")
 
 
+def _is_agreed(branch: Branch, asked_by: str | None, person: str) -> bool:
+    """Whether a yes is enough: the branch wants no second one, or it is that.
+
+    Args:
+        branch: whose admins are asked.
+        asked_by: the account id of the admin who has said yes before.
+        person: who says it now.
+    """
+    others = asked_by is not None and asked_by != person and asked_by in branch.admins
+    return branch.approvals < 2 or others
+
+
 def record(services: Services, person: str, action: str, feed: FollowedFeed) -> None:
     """Note in the audit trail what an admin does to a feed, by its number."""
     subject, now = f"followed feed {feed.number}", services.clock.now()
     services.store.audit.record(actor=person, action=action, subject=subject, now=now)
 
 
-def _forget(services: Services, number: int) -> bool:
+def _forget(services: Services, number: int) -> None:
     feed = services.following.feeds.get(number)
     if feed is not None and feed.stage in (Stage.LOOKING, Stage.SHOWN):
         services.following.unfollow(feed)
-    return True

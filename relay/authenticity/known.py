@@ -76,24 +76,3 @@ class Sources(Protocol):
 
     def current(self) -> Iterable[KnownPost]:
         """Return all that is known now, the newest first."""
-
-
-@dataclass(frozen=True)
-class Combined:
-    """Several sources as one.
-
-    Attributes:
-        parts: the sources, in the order in which they are asked.
-    """
-
-    parts: tuple[Sources, ...] = ()
-
-    @property
-    def version(self) -> int:
-        """Another number whenever that of a part changes."""
-        return hash(tuple(part.version for part in self.parts))
-
-    def current(self) -> Iterable[KnownPost]:
-        """Return all that is known to any of them."""
-        for part in self.parts:
-            yield from part.current()

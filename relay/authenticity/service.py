@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from relay.authenticity.enquiries import Counted, Enquiries, Thing, file_of, link_of, things_of
 from relay.authenticity.files import FileMatcher
-from relay.authenticity.known import Combined, KnownPost, PostState, Sources
+from relay.authenticity.known import KnownPost, PostState, Sources
 from relay.authenticity.library import Library
 from relay.authenticity.matcher import Asked, Matcher, Tells, asked_about
 from relay.authenticity.own_posts import OwnPosts
@@ -79,11 +79,11 @@ class Authenticity:
         clock: Clock,
         settings: Settings,
         feed: WarningFeed,
-        followed: Sources | None = None,
+        followed: Sources,
     ) -> None:
         self._own = OwnPosts(store, settings)
         self.prints = store[FilePrints]
-        self.followed: Sources = followed or Combined()
+        self.followed = followed
         self.enquiries = Enquiries(store, clock)
         branches = {branch.slug: branch for branch in settings.branches}
         self.warnings = Warnings(store, clock, branches, self.enquiries, feed)
@@ -226,9 +226,7 @@ def _of_sent(sent: TextSent, beside: str, known: Iterable[KnownPost]) -> Verdict
     post = next((one for one in own if one.number == sent.announcement), None)
     if post is None:
         return Verdict(Outcome.SENT, beside=beside, sent_at=sent.at, score=1.0)
-    taken_back = post.state is PostState.RETRACTED
-    outcome = Outcome.RETRACTED if taken_back else Outcome.EARLIER
-    return Verdict(outcome, post, sent_at=sent.at, score=1.0)
+    return Verdict(_once_said(post), post, sent_at=sent.at, score=1.0)
 
 
 def _of_followed(found: tuple[str, int] | None, known: Iterable[KnownPost]) -> Verdict | None:
@@ -239,5 +237,9 @@ def _of_followed(found: tuple[str, int] | None, known: Iterable[KnownPost]) -> V
     post = next((one for one in posts if (one.source, one.number) == found), None)
     if post is None:
         return None
-    taken_back = post.state is PostState.RETRACTED
-    return Verdict(Outcome.RETRACTED if taken_back else Outcome.EARLIER, post, score=1.0)
+    return Verdict(_once_said(post), post, score=1.0)
+
+
+def _once_said(post: KnownPost) -> Outcome:
+    """What words are that a post once had, and has no more."""
+    return Outcome.RETRACTED if post.state is PostState.RETRACTED else Outcome.EARLIER
