@@ -10,8 +10,8 @@ from relay.authenticity.finders import Kind
 from relay.authenticity.known import KnownPost, PostState
 from relay.authenticity.particulars import leads_on
 from relay.authenticity.verdicts import Difference, Outcome, Verdict
-from relay.groups.harmless import harmless
-from relay.web.pages.addresses import verify_path
+from relay.groups.harmless import INVISIBLE, harmless
+from relay.web.pages.addresses import Outside, verify_path
 
 _MOST_SHOWN = 1_500
 """Characters of a post that are shown again for comparing."""
@@ -19,7 +19,6 @@ _MOST_BESIDE = 200
 _MOST_PIECE = 160
 _MOST_DIFFERENCES = 8
 _LINK = "[link]"
-_INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
 _KEPT = frozenset("\n\u200d")
 """New lines, and what joins emoji and letters of several scripts."""
 _GOOD = frozenset({Outcome.SAME, Outcome.SENT, Outcome.LINKED})
@@ -200,7 +199,7 @@ def untapped(text: str) -> str:
 def _visible(text: str) -> str:
     """A text of others without what hides in it or turns its direction (Unicode TR36, 2.5, 3.5)."""
     return "".join(
-        char if char in _KEPT or unicodedata.category(char) not in _INVISIBLE else " "
+        char if char in _KEPT or unicodedata.category(char) not in INVISIBLE else " "
         for char in text
     )
 
@@ -243,13 +242,12 @@ def _advice(services: Services, person: str, message: str) -> str:
 
 def _page_of(services: Services, person: str) -> str | None:
     """Where a copy can be checked without asking the bot."""
-    base = services.settings.web.public_url
     branches = [one for one in services.settings.branches if services.signed_feed.key(one.slug)]
-    if base is None or not branches:
+    if not branches:
         return None
     known = branches_known_to(services, person)
     branch = next((one for one in branches if one.slug in known), branches[0])
-    return f"{str(base).rstrip('/')}{verify_path(branch.slug)}"
+    return Outside(services.settings.web.public_url).of(verify_path(branch.slug))
 
 
 _ANSWERS: Mapping[Outcome, Callable[[Services, Verdict, KnownPost], str]] = {

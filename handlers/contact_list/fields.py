@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from handlers.left_out import without_lost
 from handlers.parsing import read_number
 from relay.contact_list.entries import Given
-from relay.groups.harmless import harmless
+from relay.groups.harmless import INVISIBLE, harmless
 from relay.language.graphemes import is_within
 from relay.language.vocabulary import Vocabulary, bare, clean
 from relay.settings import Branch
@@ -22,7 +22,7 @@ MOST_INTERESTS = 5
 
 _INSTEAD = "…"
 _BETWEEN = re.compile(r"\s*[,;\n]\s*|\s+(?:&|\+)\s+")
-_INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
+_INVISIBLE = INVISIBLE | {"Zl", "Zp"}
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from handlers.conversation.router import Router
 from handlers.personal_data.texts import about_text, file_text, held_by_all
 from relay.personal_data.notice import privacy_notice
 from relay.personal_data.sent_files import PLAIN_TEXT, TOPIC
-from relay.web.pages.addresses import PRIVACY
+from relay.web.pages.addresses import PRIVACY, Outside
 
 asking = Router("personal_data")
 
@@ -52,13 +52,14 @@ async def say_about_me(heard: HeardMessage) -> None:
 async def say_privacy(heard: HeardMessage) -> None:
     """Say what the notice says, and where it stands."""
     settings, words = heard.services.settings, heard.services.words
-    if settings.web.public_url is None:
+    link = Outside(settings.web.public_url).of(PRIVACY)
+    if link is None:
         await heard.say_text(privacy_notice(settings, words).text())
         return
     await heard.say(
         "privacy-short-answer",
         controller=settings.data_protection.named(words.say("privacy-controller-unknown")),
-        link=f"{settings.web.public_url}{PRIVACY}",
+        link=link,
     )
 
 

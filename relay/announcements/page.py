@@ -85,7 +85,7 @@ def page_shares(settings: Settings) -> Mapping[str, OnPage]:
 
     Nothing while no setting says that there is a page: without an address nobody has seen it.
     """
-    if settings.web.public_url is None and settings.web.export is None:
+    if not settings.web.has_pages:
         return {branch.slug: OnPage.NOTHING for branch in settings.branches}
     return {branch.slug: _share(branch) for branch in settings.branches}
 

@@ -7,12 +7,11 @@ for a mention or heap up on one letter are left out; lines and links stay, becau
 import re
 import unicodedata
 
-from relay.groups.harmless import harmless
+from relay.groups.harmless import INVISIBLE, harmless
 
 MOST_NAME = 60
 """Characters of what a feed is called."""
 
-_INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
 _LINE_ENDS = frozenset("\u2028\u2029\x0b\x0c\x85")
 _MARKS = frozenset({"Mn", "Me"})
 _MOST_MARKS = 4
@@ -44,7 +43,7 @@ def readable(text: str, most: int) -> str:
             kept.append(" ")
         elif marks > _MOST_MARKS or char == _LOST:
             continue
-        elif category not in _INVISIBLE or (char == _JOINER and _joins(kept)):
+        elif category not in INVISIBLE or (char == _JOINER and _joins(kept)):
             kept.append(char)
     lines = _SPACES.sub(" ", "".join(kept)).split("\n")
     return _EMPTY_LINES.sub("\n\n", "\n".join(line.strip() for line in lines)).strip()

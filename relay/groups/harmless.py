@@ -9,7 +9,8 @@ import unicodedata
 
 from relay.language.links import find_links
 
-_INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
+INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
+"""Categories of signs that nobody sees, or that turn the direction of a line."""
 _LOST = "\ufffc"
 _KEEPS = "\u200d"
 """Joins emoji, and letters of several scripts."""
@@ -35,7 +36,7 @@ def harmless(text: str | None, most: int, instead: str) -> str:
         instead: what stands in the place of a link or a number.
     """
     visible = "".join(
-        char if char == _KEEPS or unicodedata.category(char) not in _INVISIBLE else " "
+        char if char == _KEEPS or unicodedata.category(char) not in INVISIBLE else " "
         for char in unicodedata.normalize("NFC", (text or "")[: most + _READ]).replace(_LOST, " ")
     )
     line = " ".join(visible.split())
@@ -49,7 +50,7 @@ def harmless(text: str | None, most: int, instead: str) -> str:
 
 def is_deceptive(name: str) -> bool:
     """Whether a name hides something, can be tapped, or mixes letters that look alike."""
-    if any(unicodedata.category(char) in _INVISIBLE and char != _KEEPS for char in name):
+    if any(unicodedata.category(char) in INVISIBLE and char != _KEEPS for char in name):
         return True
     if _TAPPED.search(name) or next(iter(find_links(name)), None) is not None:
         return True

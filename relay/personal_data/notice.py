@@ -120,8 +120,7 @@ def _facts(settings: Settings, words: Words) -> Mapping[str, Any]:
 def _public_places(settings: Settings, words: Words) -> list[str]:
     """What everybody can read: the pages, and each destination that a branch has."""
     places = []
-    web = settings.web
-    if web.public_url is not None or web.export is not None:
+    if settings.web.has_pages:
         places.append(words.say("privacy-pages"))
     for kind in KINDS:
         tables = [branch.destination(kind) for branch in settings.branches]

@@ -87,6 +87,11 @@ class WebSettings(Part):
     max_body_bytes: int = Field(default=1024 * 1024, ge=64 * 1024, le=256 * 1024 * 1024)
     export: Path | None = None
 
+    @property
+    def has_pages(self) -> bool:
+        """Whether anything says that there are public pages: without it nobody has seen them."""
+        return self.public_url is not None or self.export is not None
+
 
 class StoreSettings(Part):
     """The encrypted database; a relative path starts where the relay is started."""

@@ -31,7 +31,7 @@ class PublicWords:
         self._store = store
         self._shares = shares
         self._language = settings.locale
-        self.has_pages = settings.web.public_url is not None or settings.web.export is not None
+        self.has_pages = settings.web.has_pages
 
     def of(self, announcement: Announcement) -> Content | None:
         """Return what everybody may read of an announcement now; None for nothing."""
