@@ -223,7 +223,7 @@ class SignedPages:
             )
             return Document(body, HTML, kind="asking"), ()
 
-        return self._documents.get(verify_path(slug), make)
+        return self._documents.get(f"{verify_path(slug)}#{'ask' if asks else 'told'}", make)
 
     def _again(self, slug: str, found: Found) -> Document | None:
         """The page with the form, which is drawn once, with an answer in it."""
